@@ -1,0 +1,13 @@
+package org.ascentrl.state;
+
+/**
+ * Something whose state can be saved and restored: parameters, optimizer moments, running statistics, random streams.
+ *
+ * <p>{@link #state} names each item once. The same method serves writing and reading: a writer calls the getters, a
+ * reader checks every name, shape and type against what was saved and only then calls the setters.
+ */
+public interface Stateful {
+
+    /** Names every item of this object's state to {@code s}, in an order that does not vary. */
+    void state(State s);
+}
