@@ -1,0 +1,138 @@
+package org.ascentrl.tensor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What was computed from parameters, in order: replayed backwards, it gives their gradients. */
+final class Tape implements Tensors {
+
+    /** Where a tensor that needs a gradient came from; constants have no origin. */
+    sealed interface Origin {}
+
+    /** The value of {@code parameter} as it was at {@code version}. */
+    record Leaf(Parameter parameter, long version) implements Origin {}
+
+    /** The result of an operation, recorded at {@code index}. */
+    record Operation(int index, Vjp vjp, Tensor[] inputs) implements Origin {}
+
+    private final TensorBackend backend;
+    private final List<Tensor> recorded = new ArrayList<>();
+    private boolean recording = true;
+
+    Tape(TensorBackend backend) {
+        this.backend = backend;
+    }
+
+    @Override
+    public TensorBackend backend() {
+        return backend;
+    }
+
+    @Override
+    public Tensor of(float[] data, int... extents) {
+        Shape shape = Shape.of(extents);
+        if (data.length != shape.size()) {
+            throw new ShapeException("of: " + data.length + " numbers do not fill " + shape);
+        }
+        return constant(backend.wrap(data, shape));
+    }
+
+    @Override
+    public Parameter parameter(String name, Initializer initializer, RandomGenerator random, int... shape) {
+        return new Parameter(this, name, backend.copyOf(initializer.values(random, shape), Shape.of(shape)));
+    }
+
+    @Override
+    public Scope scope() {
+        Scope storages = backend.openScope();
+        int mark = recorded.size();
+        return () -> {
+            if (recorded.size() > mark) {
+                recorded.subList(mark, recorded.size()).clear();
+            }
+            storages.close();
+        };
+    }
+
+    @Override
+    public <T> T noGrad(Supplier<T> body) {
+        boolean before = recording;
+        recording = false;
+        try {
+            return body.get();
+        } finally {
+            recording = before;
+        }
+    }
+
+    Tensor constant(Storage storage) {
+        return new Tensor(this, storage, null);
+    }
+
+    boolean records(Tensor input) {
+        return recording && input.origin() != null;
+    }
+
+    Tensor record(Storage result, Vjp vjp, Tensor... inputs) {
+        Tensor output = new Tensor(this, result, new Operation(recorded.size(), vjp, inputs));
+        recorded.add(output);
+        return output;
+    }
+
+    /** Reverse accumulation from {@code loss}, a tensor of one element. */
+    Gradients gradients(Tensor loss, Collection<Parameter> wrt) {
+        if (loss.shape().size() != 1) {
+            throw new ShapeException("gradients: a loss has one element, not shape " + loss.shape());
+        }
+        Map<Parameter, Tensor> leaves = noGrad(() -> pullBack(loss));
+        Map<Parameter, Storage> result = new LinkedHashMap<>();
+        for (Parameter p : wrt) {
+            Tensor gradient = leaves.get(p);
+            result.put(
+                    p, gradient == null ? backend.copyOf(new float[p.shape().size()], p.shape()) : gradient.storage());
+        }
+        return new Gradients(backend, result);
+    }
+
+    private Map<Parameter, Tensor> pullBack(Tensor loss) {
+        Map<Parameter, Tensor> leaves = new LinkedHashMap<>();
+        Tensor one = constant(backend.copyOf(new float[] {1}, loss.shape()));
+        if (loss.origin() instanceof Leaf leaf) {
+            leaves.put(leaf.parameter(), one);
+        }
+        if (!(loss.origin() instanceof Operation last)) {
+            return leaves;
+        }
+        if (last.index() >= recorded.size() || recorded.get(last.index()) != loss) {
+            throw new IllegalStateException("gradients: the scope in which this loss was computed is closed");
+        }
+        @Nullable Tensor[] gradients = new Tensor[last.index() + 1];
+        gradients[last.index()] = one;
+        for (int i = last.index(); i >= 0; i--) {
+            Tensor gradient = gradients[i];
+            Tensor output = recorded.get(i);
+            if (gradient == null || !(output.origin() instanceof Operation operation)) {
+                continue;
+            }
+            Tensor[] inputs = operation.inputs();
+            for (int k = 0; k < inputs.length; k++) {
+                if (inputs[k].origin() instanceof Leaf leaf) {
+                    leaf.parameter().checkUnchangedSince(leaf.version());
+                    Tensor part = operation.vjp().pull(k, gradient, output, inputs);
+                    leaves.merge(leaf.parameter(), part, Tensor::add);
+                } else if (inputs[k].origin() instanceof Operation source) {
+                    Tensor part = operation.vjp().pull(k, gradient, output, inputs);
+                    Tensor sum = gradients[source.index()];
+                    gradients[source.index()] = sum == null ? part : sum.add(part);
+                }
+            }
+        }
+        return leaves;
+    }
+}

@@ -1,0 +1,120 @@
+package org.ascentrl.tensor;
+
+/**
+ * The primitives that everything above computes with: an arena for one thread.
+ *
+ * <p>Storages are float32, row-major and never changed after they were made, except by the {@code InPlace} methods.
+ * {@link Tensor} checks shapes and axes before it calls, so an implementation may rely on valid arguments; axes are
+ * counted from 0. No method reads beyond its arguments: the same arguments give the same bits.
+ *
+ * <p>The rules that an implementation keeps are numbered in {@code core/SPI.md} and tested by {@code TensorBackendTck}.
+ * Not thread-safe: each thread has an instance of its own.
+ */
+public interface TensorBackend extends AutoCloseable {
+
+    /** How settings name this backend. */
+    String name();
+
+    /** A storage with a copy of {@code rowMajor}. */
+    Storage copyOf(float[] rowMajor, Shape shape);
+
+    /** A storage that may use {@code rowMajor} itself: the caller leaves the array alone until the scope closes. */
+    Storage wrap(float[] rowMajor, Shape shape);
+
+    /** A copy of the elements, row-major. */
+    float[] toFloats(Storage a);
+
+    /** Opens a scope: storages made from now on die when it closes, unless retained. */
+    Scope openScope();
+
+    /** Keeps {@code a} beyond its scope, until the backend closes. */
+    void retain(Storage a);
+
+    Storage unary(UnaryOp op, Storage a);
+
+    /** {@code op} of two storages, each broadcast to {@code out} by NumPy's rule. */
+    Storage binary(BinaryOp op, Storage a, Storage b, Shape out);
+
+    /** a · scale + shift. */
+    Storage affine(Storage a, float scale, float shift);
+
+    /** {@code a} where {@code mask} is not 0, else {@code b}; the three have one shape. */
+    Storage where(Storage mask, Storage a, Storage b);
+
+    /** The product of two matrices, each transposed first if asked: [m, k] · [k, n] → [m, n]. */
+    Storage matmul(Storage a, boolean transposeA, Storage b, boolean transposeB);
+
+    /** Reduces {@code axis}; with {@code keep} it stays with extent 1. */
+    Storage reduce(ReduceOp op, Storage a, int axis, boolean keep);
+
+    Storage broadcastTo(Storage a, Shape shape);
+
+    /** The same elements in another shape of the same size. May share memory with {@code a}. */
+    Storage reshape(Storage a, Shape shape);
+
+    /** Reorders axes: axis i of the result is axis {@code axes[i]} of {@code a}. */
+    Storage permute(Storage a, int[] axes);
+
+    /** Elements {@code from} (inclusive) to {@code to} (exclusive) of {@code axis}. */
+    Storage slice(Storage a, int axis, int from, int to);
+
+    /** Joins at least one storage along {@code axis}. */
+    Storage concat(Storage[] parts, int axis);
+
+    /** Row i of the result is row {@code rows[i]} of {@code a}; a row is all behind the first axis. */
+    Storage gatherRows(Storage a, int[] rows);
+
+    /** Zeros with {@code rowCount} rows, to whose row {@code rows[i]} row i of {@code a} is added, for ascending i. */
+    Storage scatterAddRows(Storage a, int[] rows, int rowCount);
+
+    /** y ← y + k · x. */
+    void axpyInPlace(float k, Storage x, Storage y);
+
+    /** y ← x. */
+    void assignInPlace(Storage x, Storage y);
+
+    /** Frees everything. Idempotent. */
+    @Override
+    void close();
+
+    /** x · w + b, with x [n, i], w [i, o], b [o] → [n, o]. */
+    default Storage linear(Storage x, Storage w, Storage b) {
+        Storage product = matmul(x, false, w, false);
+        return binary(BinaryOp.ADD, product, b, product.shape());
+    }
+
+    /** x − max x − log Σ exp(x − max x) along the last axis: never the logarithm of a rounded softmax. */
+    default Storage logSoftmax(Storage a) {
+        Shape shape = a.shape();
+        int last = shape.rank() - 1;
+        Storage centred = binary(BinaryOp.SUB, a, reduce(ReduceOp.MAX, a, last, true), shape);
+        Storage total = reduce(ReduceOp.SUM, unary(UnaryOp.EXP, centred), last, true);
+        return binary(BinaryOp.SUB, centred, unary(UnaryOp.LOG, total), shape);
+    }
+
+    /**
+     * One step of Adam on the weights {@code w} with the gradient {@code g}; {@code m} and {@code v} are the moments,
+     * updated in place.
+     */
+    default void adamInPlace(Storage w, Storage g, Storage m, Storage v, AdamStep s) {
+        axpyInPlace((float) (s.beta1() - 1), m, m);
+        axpyInPlace((float) (1 - s.beta1()), g, m);
+        axpyInPlace((float) (s.beta2() - 1), v, v);
+        axpyInPlace((float) (1 - s.beta2()), unary(UnaryOp.SQUARE, g), v);
+        if (s.weightDecay() != 0) {
+            axpyInPlace((float) (-s.learningRate() * s.weightDecay()), w, w);
+        }
+        Storage root = unary(UnaryOp.SQRT, affine(v, (float) (1 / s.correction2()), 0));
+        Storage step = binary(BinaryOp.DIV, m, affine(root, 1, (float) s.epsilon()), m.shape());
+        axpyInPlace((float) (-s.learningRate() / s.correction1()), step, w);
+    }
+
+    /** Σ a², accumulated in double in row-major order. */
+    default double sumOfSquares(Storage a) {
+        double sum = 0;
+        for (float x : toFloats(a)) {
+            sum += (double) x * x;
+        }
+        return sum;
+    }
+}
