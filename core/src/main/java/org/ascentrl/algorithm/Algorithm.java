@@ -1,0 +1,30 @@
+package org.ascentrl.algorithm;
+
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.state.Stateful;
+
+/**
+ * A way to learn: it says how to act, how much fresh experience it wants, and what to do with it.
+ *
+ * <p>On-policy algorithms learn from the rollout itself; off-policy ones add it to their replay buffer and learn from
+ * samples. One thread uses an instance.
+ */
+public interface Algorithm extends Stateful {
+
+    /** How to act; the same instance each time. */
+    Actor actor();
+
+    /** How much experience the next update wants. */
+    Horizon horizon(Progress p);
+
+    /**
+     * Learns from fresh experience, collected by {@link #actor()} as it was after the last update.
+     *
+     * @param p the progress before these steps
+     * @return what to report of the update, under names that stay the same
+     */
+    Metrics update(Rollout fresh, Progress p);
+}

@@ -1,0 +1,18 @@
+package org.ascentrl.algorithm;
+
+/**
+ * Makes algorithms from their settings.
+ *
+ * @param <C> the settings
+ */
+public interface AlgorithmFactory<C extends Record> {
+
+    Class<C> settings();
+
+    /**
+     * A new algorithm. Allocates nothing large: each thread that collects makes one, for its actor.
+     *
+     * @throws IllegalArgumentException if the algorithm does not suit the environment
+     */
+    Algorithm create(C settings, Setup setup);
+}

@@ -1,0 +1,39 @@
+package org.ascentrl.algorithm;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Named numbers of one update, in order. Immutable. */
+public final class Metrics {
+
+    private final Map<String, Double> values;
+
+    private Metrics(Map<String, Double> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    public static Metrics of(String name, double value) {
+        return new Metrics(new LinkedHashMap<>()).with(name, value);
+    }
+
+    public static Metrics of(String name, double value, String name2, double value2) {
+        return of(name, value).with(name2, value2);
+    }
+
+    /** These and one more. */
+    public Metrics with(String name, double value) {
+        Map<String, Double> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new Metrics(more);
+    }
+
+    public Map<String, Double> asMap() {
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+}

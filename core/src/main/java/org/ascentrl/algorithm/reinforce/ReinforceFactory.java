@@ -1,0 +1,19 @@
+package org.ascentrl.algorithm.reinforce;
+
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Setup;
+
+/** {@code algorithm = reinforce}. */
+public final class ReinforceFactory implements AlgorithmFactory<ReinforceSettings> {
+
+    @Override
+    public Class<ReinforceSettings> settings() {
+        return ReinforceSettings.class;
+    }
+
+    @Override
+    public Algorithm create(ReinforceSettings settings, Setup setup) {
+        return new Reinforce(settings, setup);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ascentrl.env;
+
+import org.ascentrl.random.NumpyGenerator;
+
+/**
+ * The integers from {@code start} to {@code start + n − 1}.
+ *
+ * @param n how many, at least 1
+ * @param start the first
+ */
+public record Discrete(int n, int start) implements Space {
+
+    public Discrete {
+        if (n < 1) {
+            throw new IllegalArgumentException("Discrete: n must be at least 1, not " + n);
+        }
+    }
+
+    public Discrete(int n) {
+        this(n, 0);
+    }
+
+    @Override
+    public int flatSize() {
+        return n;
+    }
+
+    @Override
+    public boolean containsFlat(float[] flat) {
+        int ones = 0;
+        int zeros = 0;
+        for (float x : flat) {
+            ones += x == 1 ? 1 : 0;
+            zeros += x == 0 ? 1 : 0;
+        }
+        return flat.length == n && ones == 1 && zeros == n - 1;
+    }
+
+    @Override
+    public int integers() {
+        return 1;
+    }
+
+    @Override
+    public int reals() {
+        return 0;
+    }
+
+    @Override
+    public int choices() {
+        return n;
+    }
+
+    @Override
+    public boolean contains(Action action) {
+        return action.integers() == 1
+                && action.reals() == 0
+                && action.integer(0) >= start
+                && action.integer(0) - start < n;
+    }
+
+    @Override
+    public Action sample(NumpyGenerator random) {
+        return Action.of((int) (start + random.integers(0, n)));
+    }
+
+    @Override
+    public String toString() {
+        return start == 0 ? "Discrete(" + n + ")" : "Discrete(" + n + ", start=" + start + ")";
+    }
+}

@@ -1,0 +1,53 @@
+package org.ascentrl.env;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A task in which one agent acts, step by step, in episodes: the contract of Gymnasium's {@code Env}.
+ *
+ * <p>Two instances with the same settings, seed and actions give the same bits. An instance is used by one thread at a
+ * time.
+ */
+public interface Environment extends AutoCloseable {
+
+    EnvironmentSpec spec();
+
+    /**
+     * Starts an episode from a seed, which fixes all randomness from here on.
+     *
+     * @param seed not negative
+     * @return the first observation: the flat view of the observation space, the caller's to keep
+     * @throws IllegalArgumentException if the seed is negative
+     */
+    float[] reset(long seed);
+
+    /** Starts an episode that continues the random stream of the last; the first one ever draws its own seed. */
+    float[] reset();
+
+    /**
+     * Acts once.
+     *
+     * @throws IllegalStateException before the first reset, and after the episode's end
+     * @throws IllegalArgumentException if the action is not in the action space
+     */
+    StepResult step(Action action);
+
+    /**
+     * Which choices the current state allows.
+     *
+     * @param out filled: {@code true} for each of the action space's {@link Space#choices()} that is allowed
+     */
+    default void actionMask(boolean[] out) {
+        Arrays.fill(out, true);
+    }
+
+    /** A picture of the current state, where the environment can draw one. */
+    default Optional<Frame> render() {
+        return Optional.empty();
+    }
+
+    /** Frees what the environment holds. Idempotent. */
+    @Override
+    default void close() {}
+}

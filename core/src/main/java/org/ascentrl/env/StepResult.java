@@ -1,0 +1,23 @@
+package org.ascentrl.env;
+
+import java.util.Map;
+
+/**
+ * What a step gave.
+ *
+ * @param observation the flat view of the observation space, the caller's to keep
+ * @param terminated the task itself ended: there is no value beyond
+ * @param truncated the episode was cut off, by a time limit say: the state has a value; both at once count as terminated
+ * @param info further facts, for people and tests; never needed to learn
+ */
+public record StepResult(
+        float[] observation, double reward, boolean terminated, boolean truncated, Map<String, Object> info) {
+
+    public StepResult(float[] observation, double reward, boolean terminated) {
+        this(observation, reward, terminated, false, Map.of());
+    }
+
+    public boolean done() {
+        return terminated || truncated;
+    }
+}

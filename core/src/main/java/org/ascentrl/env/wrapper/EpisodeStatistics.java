@@ -1,0 +1,48 @@
+package org.ascentrl.env.wrapper;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.StepResult;
+
+/**
+ * Puts the return {@code r} and the length {@code l} of an episode under {@code episode} into the info of its last step,
+ * as Gymnasium's {@code RecordEpisodeStatistics} does (without the wall time, which would differ from run to run).
+ */
+public final class EpisodeStatistics extends Wrapper {
+
+    private double episodeReturn;
+    private int length;
+
+    public EpisodeStatistics(Environment inner) {
+        super(inner);
+    }
+
+    @Override
+    public float[] reset(long seed) {
+        episodeReturn = 0;
+        length = 0;
+        return super.reset(seed);
+    }
+
+    @Override
+    public float[] reset() {
+        episodeReturn = 0;
+        length = 0;
+        return super.reset();
+    }
+
+    @Override
+    public StepResult step(Action action) {
+        StepResult result = super.step(action);
+        episodeReturn += result.reward();
+        length++;
+        if (!result.done()) {
+            return result;
+        }
+        Map<String, Object> info = new LinkedHashMap<>(result.info());
+        info.put("episode", Map.of("r", episodeReturn, "l", length));
+        return new StepResult(result.observation(), result.reward(), result.terminated(), result.truncated(), info);
+    }
+}

@@ -1,0 +1,60 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.StepResult;
+
+/** Refuses a step before the first reset, after the episode's end, or with an action outside the space. */
+public final class StepGuard extends Wrapper {
+
+    private enum Phase {
+        NEW,
+        RUNNING,
+        OVER
+    }
+
+    private final EnvironmentSpec spec;
+    private Phase phase = Phase.NEW;
+
+    public StepGuard(Environment inner) {
+        super(inner);
+        spec = inner.spec();
+    }
+
+    @Override
+    public EnvironmentSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public float[] reset(long seed) {
+        float[] observation = super.reset(seed);
+        phase = Phase.RUNNING;
+        return observation;
+    }
+
+    @Override
+    public float[] reset() {
+        float[] observation = super.reset();
+        phase = Phase.RUNNING;
+        return observation;
+    }
+
+    @Override
+    public StepResult step(Action action) {
+        if (phase != Phase.RUNNING) {
+            throw new IllegalStateException(spec.id()
+                    + (phase == Phase.NEW ? ": step before reset" : ": step after the episode's end")
+                    + ". Call reset first.");
+        }
+        if (!spec.actionSpace().contains(action)) {
+            throw new IllegalArgumentException(spec.id() + ": action " + action + " is not in " + spec.actionSpace());
+        }
+        StepResult result = super.step(action);
+        if (result.done()) {
+            phase = Phase.OVER;
+        }
+        return result;
+    }
+}

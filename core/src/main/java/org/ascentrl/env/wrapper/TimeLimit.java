@@ -1,0 +1,50 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.StepResult;
+
+/** Truncates an episode after a number of steps, whether or not the environment terminates at that step too. */
+public final class TimeLimit extends Wrapper {
+
+    private final int maxEpisodeSteps;
+    private int elapsed;
+
+    /** @param maxEpisodeSteps at least 1 */
+    public TimeLimit(Environment inner, int maxEpisodeSteps) {
+        super(inner);
+        if (maxEpisodeSteps < 1) {
+            throw new IllegalArgumentException(
+                    "TimeLimit: max-episode-steps must be at least 1, not " + maxEpisodeSteps);
+        }
+        this.maxEpisodeSteps = maxEpisodeSteps;
+    }
+
+    @Override
+    public EnvironmentSpec spec() {
+        return inner().spec().withMaxEpisodeSteps(maxEpisodeSteps);
+    }
+
+    @Override
+    public float[] reset(long seed) {
+        elapsed = 0;
+        return super.reset(seed);
+    }
+
+    @Override
+    public float[] reset() {
+        elapsed = 0;
+        return super.reset();
+    }
+
+    @Override
+    public StepResult step(Action action) {
+        StepResult result = super.step(action);
+        elapsed++;
+        if (elapsed < maxEpisodeSteps || result.truncated()) {
+            return result;
+        }
+        return new StepResult(result.observation(), result.reward(), result.terminated(), true, result.info());
+    }
+}

@@ -1,0 +1,58 @@
+package org.ascentrl.env.wrapper;
+
+import java.util.Optional;
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.Frame;
+import org.ascentrl.env.StepResult;
+
+/** An environment that changes another. What a subclass does not override is passed on. */
+public abstract class Wrapper implements Environment {
+
+    private final Environment inner;
+
+    protected Wrapper(Environment inner) {
+        this.inner = inner;
+    }
+
+    /** The environment that this one changes. */
+    public final Environment inner() {
+        return inner;
+    }
+
+    @Override
+    public EnvironmentSpec spec() {
+        return inner.spec();
+    }
+
+    @Override
+    public float[] reset(long seed) {
+        return inner.reset(seed);
+    }
+
+    @Override
+    public float[] reset() {
+        return inner.reset();
+    }
+
+    @Override
+    public StepResult step(Action action) {
+        return inner.step(action);
+    }
+
+    @Override
+    public void actionMask(boolean[] out) {
+        inner.actionMask(out);
+    }
+
+    @Override
+    public Optional<Frame> render() {
+        return inner.render();
+    }
+
+    @Override
+    public void close() {
+        inner.close();
+    }
+}

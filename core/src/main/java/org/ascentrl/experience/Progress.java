@@ -1,0 +1,23 @@
+package org.ascentrl.experience;
+
+/**
+ * How far training is: what schedules run on.
+ *
+ * @param steps environment steps taken, over all slots
+ * @param budget environment steps in all
+ */
+public record Progress(long steps, long budget) {
+
+    /** From 0 to 1; never beyond. */
+    public double fraction() {
+        return Math.min(1, (double) steps / budget);
+    }
+
+    public Progress plus(long more) {
+        return new Progress(steps + more, budget);
+    }
+
+    public boolean done() {
+        return steps >= budget;
+    }
+}

@@ -1,0 +1,117 @@
+package org.ascentrl.experience;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ascentrl.env.Actions;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fresh experience: R rows, each an observation, the action taken and its reward, in S segments.
+ *
+ * <p>The rows of a slot are contiguous in time, without padding; slots follow each other. Each segment ends
+ * {@link Segment.End terminated, truncated or cut} and has its final observation. Arrays are live: they are read, not
+ * changed. D is the number of features, C the number of choices of the action space.
+ */
+public final class Rollout {
+
+    private final int features;
+    private final float[] observations;
+    private final float[] finalObservations;
+    private final Actions actions;
+    private final boolean @Nullable [] masks;
+    private final boolean @Nullable [] finalMasks;
+    private final double[] rewards;
+    private final List<Segment> segments;
+    private final List<FinishedEpisode> finished;
+
+    private Rollout(EnvironmentSpec spec, List<SlotRecorder> slots) {
+        int rows = slots.stream().mapToInt(SlotRecorder::rows).sum();
+        int ends = slots.stream().mapToInt(SlotRecorder::segments).sum();
+        int choices = spec.actionSpace().choices();
+        boolean masked = slots.stream().anyMatch(SlotRecorder::masked);
+        features = spec.observationSpace().flatSize();
+        observations = new float[rows * features];
+        finalObservations = new float[ends * features];
+        actions = Actions.of(spec.actionSpace(), rows);
+        masks = masked ? new boolean[rows * choices] : null;
+        finalMasks = masked ? new boolean[ends * choices] : null;
+        rewards = new double[rows];
+        List<Segment> allSegments = new ArrayList<>(ends);
+        List<FinishedEpisode> allFinished = new ArrayList<>();
+        int row = 0;
+        for (SlotRecorder slot : slots) {
+            slot.copyTo(row, observations, actions, masks, rewards);
+            slot.copyFinalsTo(allSegments.size(), finalObservations, finalMasks);
+            allSegments.addAll(slot.segmentsFrom(row));
+            allFinished.addAll(slot.finished());
+            row += slot.rows();
+        }
+        allFinished.sort(Comparator.comparingInt(FinishedEpisode::step).thenComparingInt(FinishedEpisode::slot));
+        segments = List.copyOf(allSegments);
+        finished = List.copyOf(allFinished);
+    }
+
+    /** What the slots recorded, one after the other. */
+    public static Rollout of(EnvironmentSpec spec, List<SlotRecorder> slots) {
+        return new Rollout(spec, slots);
+    }
+
+    /** R, the number of environment steps. */
+    public int rows() {
+        return rewards.length;
+    }
+
+    /** [R, D], raw. */
+    public float[] observations() {
+        return observations;
+    }
+
+    /** [R, D], raw. */
+    public Tensor observations(Tensors tensors) {
+        return tensors.of(observations, rows(), features);
+    }
+
+    /** [S, D], raw: what was observed behind the last row of each segment. */
+    public float[] finalObservations() {
+        return finalObservations;
+    }
+
+    /** [S, D], raw. */
+    public Tensor finalObservations(Tensors tensors) {
+        return tensors.of(finalObservations, segments.size(), features);
+    }
+
+    /** [R], as the policy chose them; a box action is not clipped. */
+    public Actions actions() {
+        return actions;
+    }
+
+    /** [R, C]: what was allowed; null if everything always was. */
+    public boolean @Nullable [] masks() {
+        return masks;
+    }
+
+    /** [S, C]: what is allowed in the final observations; null if everything always was. */
+    public boolean @Nullable [] finalMasks() {
+        return finalMasks;
+    }
+
+    /** [R], as the environment gave them. */
+    public double[] rewards() {
+        return rewards;
+    }
+
+    /** [S], in the order of their rows. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** The episodes that ended in this rollout: by the step of their end, then by slot. */
+    public List<FinishedEpisode> finished() {
+        return finished;
+    }
+}

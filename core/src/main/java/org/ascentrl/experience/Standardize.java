@@ -1,0 +1,44 @@
+package org.ascentrl.experience;
+
+/** Brings numbers to mean 0 and deviation 1, in double. */
+public final class Standardize {
+
+    /** Added to the deviation, so that numbers which hardly differ do not explode. */
+    private static final double FLOOR = 1e-8;
+
+    private Standardize() {}
+
+    /** Standardises all of {@code x}, in place. */
+    public static void all(double[] x) {
+        range(x, 0, x.length);
+    }
+
+    /** Standardises the rows of each segment by themselves, in place. */
+    public static void eachSegment(Rollout tau, double[] x) {
+        tau.segments().forEach(s -> range(x, s.from(), s.to()));
+    }
+
+    /**
+     * (x − mean) / (deviation + 10⁻⁸) with the unbiased deviation. Fewer than two numbers have none, and stay as they
+     * are.
+     */
+    private static void range(double[] x, int from, int to) {
+        int n = to - from;
+        if (n < 2) {
+            return;
+        }
+        double mean = 0;
+        for (int i = from; i < to; i++) {
+            mean += x[i];
+        }
+        mean /= n;
+        double squares = 0;
+        for (int i = from; i < to; i++) {
+            squares += (x[i] - mean) * (x[i] - mean);
+        }
+        double deviation = Math.sqrt(squares / (n - 1)) + FLOOR;
+        for (int i = from; i < to; i++) {
+            x[i] = (x[i] - mean) / deviation;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.ascentrl.nn;
+
+import java.util.List;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.Tensor;
+
+/** A function of each element: a layer without parameters. */
+public enum Activation implements Layer {
+    TANH {
+        @Override
+        public Tensor apply(Tensor x) {
+            return x.tanh();
+        }
+    },
+    RELU {
+        @Override
+        public Tensor apply(Tensor x) {
+            return x.relu();
+        }
+    },
+    SIGMOID {
+        @Override
+        public Tensor apply(Tensor x) {
+            return x.sigmoid();
+        }
+    };
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+}

@@ -1,0 +1,32 @@
+package org.ascentrl.policy;
+
+import java.util.random.RandomGenerator;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.tensor.Tensors;
+
+/** Policies and value functions that are multilayer perceptrons, each with weights of its own. */
+final class MlpNetworks implements Networks {
+
+    private static final double VALUE_GAIN = 1;
+
+    private final MlpSettings settings;
+    private final EnvironmentSpec environment;
+    private final Tensors tensors;
+
+    MlpNetworks(MlpSettings settings, EnvironmentSpec environment, Tensors tensors) {
+        this.settings = settings;
+        this.environment = environment;
+        this.tensors = tensors;
+    }
+
+    @Override
+    public Policy policy(RandomGenerator init) {
+        return new MlpPolicy(settings, environment, init, tensors);
+    }
+
+    @Override
+    public ValueFunction value(RandomGenerator init) {
+        int features = environment.observationSpace().flatSize();
+        return new MlpValue(new Mlp(settings, features, 1, VALUE_GAIN, init, tensors));
+    }
+}

@@ -1,0 +1,25 @@
+package org.ascentrl.policy;
+
+import java.util.List;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.state.Stateful;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** π(a|s): what to do in each state. */
+public interface Policy extends Stateful {
+
+    /**
+     * The distributions of actions for N raw observations.
+     *
+     * @param observations [N, D]
+     * @param masks [N, C], what is allowed; null if everything is
+     */
+    Distribution distribution(Tensor observations, boolean @Nullable [] masks);
+
+    List<Parameter> parameters();
+
+    /** Takes in what was observed, once an iteration after the update: an input normaliser learns from it. */
+    default void observe(Rollout fresh) {}
+}

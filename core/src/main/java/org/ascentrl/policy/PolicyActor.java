@@ -1,0 +1,42 @@
+package org.ascentrl.policy;
+
+import org.ascentrl.env.Actions;
+import org.ascentrl.state.State;
+import org.ascentrl.tensor.Scope;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+
+/** Acts by a policy: samples when it explores, else takes the most probable action. */
+public final class PolicyActor implements Actor {
+
+    private final Policy policy;
+    private final Tensors tensors;
+
+    public PolicyActor(Policy policy, Tensors tensors) {
+        this.policy = policy;
+        this.tensors = tensors;
+    }
+
+    @Override
+    public void act(ActRequest in, Actions out) {
+        try (Scope scope = tensors.scope()) {
+            Distribution pi = tensors.noGrad(() -> distribution(in));
+            if (in.explore()) {
+                pi.sample(in.random(), out);
+            } else {
+                pi.mode(out);
+            }
+        }
+    }
+
+    private Distribution distribution(ActRequest in) {
+        float[] rows = in.observations();
+        Tensor observations = tensors.of(rows, in.rows(), rows.length / in.rows());
+        return policy.distribution(observations, in.masks());
+    }
+
+    @Override
+    public void state(State s) {
+        s.part("policy", policy);
+    }
+}
