@@ -46,9 +46,9 @@ public final class Gradients {
         return new Gradients(backend, scaled);
     }
 
-    /** Scaled down so that their {@code norm}, known already, does not exceed {@code limit}. */
+    /** Scaled down so that their {@code norm}, known already, does not exceed {@code limit}; 0 is no limit. */
     public Gradients clipped(double norm, double limit) {
         double factor = limit / (norm + CLIP_EPSILON);
-        return factor < 1 ? scaled(factor) : this;
+        return limit > 0 && factor < 1 ? scaled(factor) : this;
     }
 }

@@ -40,6 +40,16 @@ public final class Tensor {
         return tape.backend().toFloats(storage);
     }
 
+    /** A copy of the elements, widened, row-major. */
+    public double[] toDoubles() {
+        float[] floats = toFloats();
+        double[] doubles = new double[floats.length];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = floats[i];
+        }
+        return doubles;
+    }
+
     /** The only element. */
     public float item() {
         if (shape().size() != 1) {
