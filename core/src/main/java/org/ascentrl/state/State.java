@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 /**
  * What a {@link Stateful} names its items to: a writer or a reader, the object need not know which.
  *
- * <p>Names are unique within one object. Shapes list the extent of each axis; {@code -1} allows any. The product of the
- * extents is the length of the array.
+ * <p>Names are unique within one object and not empty. Shapes list the extent of each axis; {@code -1} allows any, and
+ * the empty shape is that of a scalar. The product of the extents is the length of the array, so a writer accepts one
+ * {@code -1} in a shape.
+ *
+ * <p>A writer copies what a getter returns and does not modify it. A setter is given an array of its own.
  */
 public interface State {
 
