@@ -13,8 +13,12 @@ public final class Metrics {
         this.values = Collections.unmodifiableMap(values);
     }
 
+    public static Metrics none() {
+        return new Metrics(new LinkedHashMap<>());
+    }
+
     public static Metrics of(String name, double value) {
-        return new Metrics(new LinkedHashMap<>()).with(name, value);
+        return none().with(name, value);
     }
 
     public static Metrics of(String name, double value, String name2, double value2) {

@@ -27,6 +27,11 @@ public final class EnvironmentException extends RuntimeException {
                 place(spec, slot, seed) + ", step " + step + ", action " + action + ": " + cause, cause);
     }
 
+    /** A failure in the reset that starts the episode of {@code seed}. */
+    public static EnvironmentException inReset(EnvironmentSpec spec, int slot, long seed, String what) {
+        return new EnvironmentException(place(spec, slot, seed) + ", reset: " + what);
+    }
+
     /** An exception in the reset that starts the episode of {@code seed}. */
     public static EnvironmentException inReset(EnvironmentSpec spec, int slot, long seed, RuntimeException cause) {
         return new EnvironmentException(place(spec, slot, seed) + ", reset: " + cause, cause);

@@ -1,0 +1,25 @@
+package org.ascentrl.training;
+
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Actor;
+
+/**
+ * Collects experience: in this thread, in several, or elsewhere. What is collected depends on the settings and the seed
+ * alone, never on where or on how many threads. Episodes go on from one rollout to the next.
+ */
+public interface Collector extends AutoCloseable {
+
+    /**
+     * The next rollout.
+     *
+     * @param learner how to act; its state is copied to wherever else acting is done
+     * @throws org.ascentrl.env.EnvironmentException if an environment fails
+     */
+    Rollout collect(Actor learner, Horizon horizon, Progress p);
+
+    /** Idempotent. */
+    @Override
+    void close();
+}

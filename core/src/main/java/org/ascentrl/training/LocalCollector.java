@@ -1,0 +1,138 @@
+package org.ascentrl.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.experience.SlotRecorder;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.state.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects on this machine. With one chunk the learner itself acts, on the calling thread; with several, each chunk has
+ * an actor of its own that gets the learner's state before each rollout, and always runs on the same thread.
+ */
+public final class LocalCollector implements Collector {
+
+    private final CollectorSetup setup;
+    private final List<Chunk> chunks;
+    private final List<ExecutorService> threads;
+
+    private final class Chunk {
+        private final int firstSlot;
+        private final int size;
+        private @Nullable ChunkRunner runner;
+        private @Nullable Actor copy;
+
+        Chunk(int firstSlot) {
+            this.firstSlot = firstSlot;
+            size = Math.min(setup.chunk(), setup.slots() - firstSlot);
+        }
+
+        List<SlotRecorder> run(Actor learner, Horizon horizon, Progress p) {
+            return runner(learner).run(learner, horizon, p);
+        }
+
+        List<SlotRecorder> runCopy(Snapshot learner, Horizon horizon, Progress p) {
+            Actor actor = copy;
+            if (actor == null) {
+                actor = setup.actors().get();
+                copy = actor;
+            }
+            learner.restore(actor);
+            return run(actor, horizon, p);
+        }
+
+        private ChunkRunner runner(Actor actor) {
+            ChunkRunner made = runner;
+            if (made == null) {
+                made = new ChunkRunner(
+                        firstSlot, setup.environments().apply(size), actor.memorySize(), true, setup.random());
+                runner = made;
+            }
+            return made;
+        }
+
+        void close() {
+            if (runner != null) {
+                runner.close();
+            }
+        }
+    }
+
+    public LocalCollector(CollectorSetup setup) {
+        this.setup = setup;
+        chunks = IntStream.iterate(0, first -> first < setup.slots(), first -> first + setup.chunk())
+                .mapToObj(Chunk::new)
+                .toList();
+        int workers = Math.min(setup.threads(), chunks.size());
+        threads = workers < 2
+                ? List.of()
+                : IntStream.range(0, workers)
+                        .mapToObj(i -> Executors.newSingleThreadExecutor(LocalCollector::thread))
+                        .toList();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "collector");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public Rollout collect(Actor learner, Horizon horizon, Progress p) {
+        if (chunks.size() == 1) {
+            return Rollout.of(setup.environment(), chunks.get(0).run(learner, horizon, p));
+        }
+        Snapshot state = Snapshot.of(learner);
+        List<Future<List<SlotRecorder>>> running = new ArrayList<>();
+        for (int i = 0; i < chunks.size(); i++) {
+            Chunk chunk = chunks.get(i);
+            running.add(submit(i, () -> chunk.runCopy(state, horizon, p)));
+        }
+        return Rollout.of(
+                setup.environment(),
+                running.stream()
+                        .map(LocalCollector::result)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    private <T> Future<T> submit(int chunk, Callable<T> work) {
+        if (threads.isEmpty()) {
+            FutureTask<T> task = new FutureTask<>(work);
+            task.run();
+            return task;
+        }
+        return threads.get(chunk % threads.size()).submit(work);
+    }
+
+    private static <T> T result(Future<T> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while collecting", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(ExecutorService::shutdownNow);
+        chunks.forEach(Chunk::close);
+    }
+}

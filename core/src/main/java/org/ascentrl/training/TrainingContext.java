@@ -1,0 +1,129 @@
+package org.ascentrl.training;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.FinishedEpisode;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+
+/**
+ * How training goes. "Solved" means that the mean return of the last 100 training episodes, looked at after each update,
+ * reached the environment's threshold.
+ */
+public final class TrainingContext {
+
+    private static final int WINDOW = 100;
+
+    private final Algorithm algorithm;
+    private final EnvironmentSpec environment;
+    private final double[] recentReturns = new double[WINDOW];
+    private final int[] recentLengths = new int[WINDOW];
+    private Progress progress;
+    private Metrics metrics = Metrics.none();
+    private long updates;
+    private long episodes;
+    private long nanos;
+    private double best = Double.NEGATIVE_INFINITY;
+    private long solvedAt = -1;
+    private volatile boolean stop;
+
+    TrainingContext(Algorithm algorithm, EnvironmentSpec environment, long budget) {
+        this.algorithm = algorithm;
+        this.environment = environment;
+        progress = new Progress(0, budget);
+    }
+
+    void updated(Rollout fresh, Metrics reported, long spent) {
+        progress = progress.plus(fresh.rows());
+        metrics = reported;
+        nanos += spent;
+        updates++;
+        for (FinishedEpisode episode : fresh.finished()) {
+            recentReturns[(int) (episodes % WINDOW)] = episode.episodeReturn();
+            recentLengths[(int) (episodes % WINDOW)] = episode.length();
+            episodes++;
+        }
+        if (episodes >= WINDOW) {
+            double mean = meanReturn().orElseThrow();
+            best = Math.max(best, mean);
+            if (solvedAt < 0 && mean >= environment.rewardThreshold().orElse(Double.POSITIVE_INFINITY)) {
+                solvedAt = progress.steps();
+            }
+        }
+    }
+
+    public Algorithm algorithm() {
+        return algorithm;
+    }
+
+    public EnvironmentSpec environment() {
+        return environment;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** What the last update reported. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    public long updates() {
+        return updates;
+    }
+
+    /** Finished ones. */
+    public long episodes() {
+        return episodes;
+    }
+
+    /** The mean return of the last 100 episodes, or of all while there are fewer; empty before the first. */
+    public OptionalDouble meanReturn() {
+        double sum = 0;
+        for (int i = 0; i < Math.min(episodes, WINDOW); i++) {
+            sum += recentReturns[i];
+        }
+        return episodes == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / Math.min(episodes, WINDOW));
+    }
+
+    /** The mean length of the last 100 episodes, or of all while there are fewer; empty before the first. */
+    public OptionalDouble meanLength() {
+        double sum = 0;
+        for (int i = 0; i < Math.min(episodes, WINDOW); i++) {
+            sum += recentLengths[i];
+        }
+        return episodes == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / Math.min(episodes, WINDOW));
+    }
+
+    /** The best mean return over 100 episodes; empty while there are fewer. */
+    public OptionalDouble bestMeanReturn() {
+        return episodes < WINDOW ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /** After how many steps the task was first found solved. */
+    public OptionalLong solvedAtStep() {
+        return solvedAt < 0 ? OptionalLong.empty() : OptionalLong.of(solvedAt);
+    }
+
+    /** Wall time spent in collecting and updating. */
+    public double seconds() {
+        return nanos / 1e9;
+    }
+
+    public double stepsPerSecond() {
+        return nanos == 0 ? 0 : progress.steps() / seconds();
+    }
+
+    /** Asks training to end after this update. May be called from any thread. */
+    public void requestStop() {
+        stop = true;
+    }
+
+    public boolean stopRequested() {
+        return stop;
+    }
+}
