@@ -1,0 +1,170 @@
+package org.ascentrl.backend.ejml;
+
+import org.ascentrl.tensor.AdamStep;
+import org.ascentrl.tensor.UnaryOp;
+import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
+
+/** EJML's products and plain loops: runs everywhere. */
+final class ScalarKernels implements Kernels {
+
+    @Override
+    public String name() {
+        return "ejml";
+    }
+
+    @Override
+    public void matmul(FMatrixRMaj a, boolean transposeA, FMatrixRMaj b, boolean transposeB, FMatrixRMaj out) {
+        if (out.getNumElements() == 0) {
+            return;
+        }
+        if (a.getNumElements() == 0) {
+            out.zero();
+        } else if (transposeA && transposeB) {
+            CommonOps_FDRM.multTransAB(a, b, out);
+        } else if (transposeA) {
+            CommonOps_FDRM.multTransA(a, b, out);
+        } else if (transposeB) {
+            CommonOps_FDRM.multTransB(a, b, out);
+        } else {
+            CommonOps_FDRM.mult(a, b, out);
+        }
+    }
+
+    @Override
+    public void linear(FMatrixRMaj x, FMatrixRMaj w, float[] b, FMatrixRMaj out) {
+        matmul(x, false, w, false, out);
+        float[] data = out.data;
+        int columns = b.length;
+        for (int row = 0; row < out.numRows; row++) {
+            int start = row * columns;
+            for (int j = 0; j < columns; j++) {
+                data[start + j] += b[j];
+            }
+        }
+    }
+
+    @Override
+    public void unary(UnaryOp op, float[] a, float[] out) {
+        int n = a.length;
+        switch (op) {
+            case NEG -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = -a[i];
+                }
+            }
+            case ABS -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = Math.abs(a[i]);
+                }
+            }
+            case SIGN -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = Math.signum(a[i]);
+                }
+            }
+            case SQUARE -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = a[i] * a[i];
+                }
+            }
+            case SQRT -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) Math.sqrt(a[i]);
+                }
+            }
+            case RECIPROCAL -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = 1 / a[i];
+                }
+            }
+            case EXP -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) Math.exp(a[i]);
+                }
+            }
+            case LOG -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) Math.log(a[i]);
+                }
+            }
+            case TANH -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) Math.tanh(a[i]);
+                }
+            }
+            case SIGMOID -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) (1 / (1 + Math.exp(-a[i])));
+                }
+            }
+            case SOFTPLUS -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = (float) (Math.max(a[i], 0) + Math.log1p(Math.exp(-Math.abs(a[i]))));
+                }
+            }
+            case RELU -> {
+                for (int i = 0; i < n; i++) {
+                    out[i] = Math.max(a[i], 0);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void logSoftmax(float[] a, int rows, int columns, float[] out) {
+        for (int row = 0; row < rows; row++) {
+            int start = row * columns;
+            float max = a[start];
+            for (int j = 1; j < columns; j++) {
+                max = Math.max(max, a[start + j]);
+            }
+            double total = 0;
+            for (int j = 0; j < columns; j++) {
+                total += Math.exp((double) a[start + j] - max);
+            }
+            double logTotal = Math.log(total);
+            for (int j = 0; j < columns; j++) {
+                out[start + j] = (float) ((double) a[start + j] - max - logTotal);
+            }
+        }
+    }
+
+    /** In double, in order of the rows. */
+    @Override
+    public void columnSums(float[] a, int rows, int columns, float[] out) {
+        double[] sums = new double[columns];
+        for (int row = 0; row < rows; row++) {
+            int start = row * columns;
+            for (int j = 0; j < columns; j++) {
+                sums[j] += a[start + j];
+            }
+        }
+        for (int j = 0; j < columns; j++) {
+            out[j] = (float) sums[j];
+        }
+    }
+
+    @Override
+    public void axpy(float k, float[] x, float[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] += k * x[i];
+        }
+    }
+
+    @Override
+    public void adam(float[] w, float[] g, float[] m, float[] v, AdamStep step) {
+        float decay1 = (float) (1 - step.beta1());
+        float decay2 = (float) (1 - step.beta2());
+        float weightDecay = (float) (step.learningRate() * step.weightDecay());
+        float correction2 = (float) (1 / step.correction2());
+        float rate = (float) (step.learningRate() / step.correction1());
+        float epsilon = (float) step.epsilon();
+        for (int i = 0; i < w.length; i++) {
+            m[i] += decay1 * (g[i] - m[i]);
+            v[i] += decay2 * (g[i] * g[i] - v[i]);
+            w[i] -= weightDecay * w[i];
+            w[i] -= rate * m[i] / ((float) Math.sqrt(v[i] * correction2) + epsilon);
+        }
+    }
+}
