@@ -1,5 +1,6 @@
 /**
- * What a settings record says of its keys. Depends on nothing. Start with {@link org.ascentrl.settings.Setting}.
+ * How a record of settings describes its components. Depends on nothing, so every package may use it; the values are
+ * read and checked by {@code org.ascentrl.wiring}. Start with {@link org.ascentrl.settings.Setting}.
  */
 @NullMarked
 package org.ascentrl.settings;
