@@ -15,6 +15,11 @@ public interface TensorBackend extends AutoCloseable {
     /** How settings name this backend. */
     String name();
 
+    /** What computes, for a run's record: the library's version and all else that decides its bits. */
+    default String description() {
+        return name();
+    }
+
     /** A storage with a copy of {@code rowMajor}. */
     Storage copyOf(float[] rowMajor, Shape shape);
 

@@ -9,6 +9,7 @@ import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Storage;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.UnaryOp;
+import org.ejml.EjmlVersion;
 
 /**
  * Tensors on EJML's float32 matrices, row-major and wrapped without copying. Memory is the garbage collector's: scopes
@@ -33,9 +34,9 @@ public final class EjmlBackend implements TensorBackend {
         return "ejml";
     }
 
-    /** The name of the kernels that it computes with. */
-    public String kernels() {
-        return kernels.name();
+    @Override
+    public String description() {
+        return "ejml " + EjmlVersion.VERSION + ", kernels " + kernels.name();
     }
 
     @Override

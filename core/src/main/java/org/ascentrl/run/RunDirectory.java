@@ -1,0 +1,100 @@
+package org.ascentrl.run;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.state.SafeTensors;
+import org.ascentrl.state.Snapshot;
+
+/** The directory that a run writes to. Every file but the growing {@code metrics.csv} appears complete or not at all. */
+public final class RunDirectory {
+
+    private final Path path;
+
+    private RunDirectory(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Creates the directory, with its parents.
+     *
+     * @throws RunDirectoryException if it exists or cannot be created
+     */
+    public static RunDirectory create(Path path) {
+        try {
+            Path parent = path.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectory(path);
+            return new RunDirectory(path);
+        } catch (FileAlreadyExistsException e) {
+            throw new RunDirectoryException(
+                    path + ": the run directory exists already. Choose another with --run, or remove it", e);
+        } catch (IOException e) {
+            throw new RunDirectoryException(
+                    path + ": the run directory cannot be created (" + e + "). Choose another with --run", e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** {@code settings.conf}: training from it again gives the same bits. */
+    public void writeSettings(String hocon) {
+        write("settings.conf", hocon);
+    }
+
+    /** {@code run.json}: where the run came from. */
+    public void writeRecord(RunRecord record) {
+        write("run.json", Json.render(record.asMap()));
+    }
+
+    /** {@code summary.json}: how it went. */
+    public void writeSummary(Map<String, ?> summary) {
+        write("summary.json", Json.render(summary));
+    }
+
+    /**
+     * {@code policy/policy.safetensors}: what acts, with its normaliser's statistics.
+     *
+     * @param contract what a reader must know to use it, as text
+     */
+    public void writePolicy(Actor actor, Map<String, String> contract) {
+        try {
+            Path directory = Files.createDirectories(path.resolve("policy"));
+            SafeTensors.write(directory.resolve("policy.safetensors"), Snapshot.of(actor), contract);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens {@code metrics.csv}. */
+    public CsvSink metrics() {
+        try {
+            return new CsvSink(Files.newBufferedWriter(path.resolve("metrics.csv")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, String text) {
+        Path target = path.resolve(name);
+        Path beside = path.resolve(name + ".part");
+        try {
+            try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
+                writer.write(text);
+            }
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.ascentrl.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Module;
+import com.google.inject.Provider;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Setup;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.EnvironmentFactory;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.wrapper.WrapperFactory;
+import org.ascentrl.optim.Optimizer;
+import org.ascentrl.optim.OptimizerFactory;
+import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.PolicyFactory;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.TensorBackend;
+import org.ascentrl.tensor.TensorBackendFactory;
+import org.ascentrl.tensor.Tensors;
+import org.ascentrl.training.Collector;
+import org.ascentrl.training.CollectorFactory;
+import org.ascentrl.training.CollectorSetup;
+
+/** Finds what plug-ins offer, and makes of settings the experiment that they describe. */
+public final class Bootstrap {
+
+    private final Registry registry;
+
+    /** @param plugins what offers something; each name may be offered once */
+    public Bootstrap(Iterable<? extends Plugin> plugins) {
+        List<Module> modules = new ArrayList<>(List.of(Plugin::declareKinds));
+        plugins.forEach(modules::add);
+        registry = Guice.createInjector(modules).getInstance(Registry.class);
+    }
+
+    /** With all plug-ins that jars on the class path name in {@code META-INF/services}. */
+    public static Bootstrap discover() {
+        return new Bootstrap(ServiceLoader.load(Plugin.class));
+    }
+
+    /**
+     * Reads everything that {@code settings} choose and say, and builds nothing yet.
+     *
+     * @throws SettingsException with all that is wrong with them
+     */
+    public Experiment experiment(Settings settings) {
+        Optional<RunSettings> run = settings.bind("", RunSettings.class);
+        Optional<EnvironmentSource> environment =
+                choice(settings, "environment", registry.environments(), Bootstrap::environment);
+        Optional<Function<Setup, Algorithm>> algorithm =
+                choice(settings, "algorithm", registry.algorithms(), Bootstrap::algorithm);
+        Optional<BiFunction<EnvironmentSpec, Tensors, Networks>> networks =
+                choice(settings, "policy", registry.policies(), Bootstrap::networks);
+        Optional<BiFunction<List<Parameter>, Tensors, Optimizer>> optimizer =
+                choice(settings, "optimizer", registry.optimizers(), Bootstrap::optimizer);
+        Optional<Supplier<TensorBackend>> backend =
+                choice(settings, "backend", registry.backends(), Bootstrap::backend);
+        Optional<Function<CollectorSetup, Collector>> collector =
+                choice(settings, "rollouts", registry.collectors(), Bootstrap::collector);
+        List<UnaryOperator<Environment>> wrappers = wrappers(settings);
+        settings.check();
+        return new Experiment(
+                settings,
+                run.orElseThrow(),
+                new Parts(
+                        environment.orElseThrow().wrapped(wrappers),
+                        algorithm.orElseThrow(),
+                        networks.orElseThrow(),
+                        optimizer.orElseThrow(),
+                        backend.orElseThrow(),
+                        collector.orElseThrow()));
+    }
+
+    /** A factory of one kind, bound to the settings that stand under its name. */
+    @FunctionalInterface
+    private interface Binding<F, R> {
+        Optional<R> of(Settings settings, String name, F factory);
+    }
+
+    private static <F, R> Optional<R> choice(
+            Settings settings, String selector, Map<String, Provider<F>> offered, Binding<F, R> binding) {
+        return settings.choose(selector, offered.keySet())
+                .flatMap(name -> binding.of(settings, name, offered(offered, name)));
+    }
+
+    private List<UnaryOperator<Environment>> wrappers(Settings settings) {
+        List<UnaryOperator<Environment>> wrappers = new ArrayList<>();
+        for (String name : settings.chooseAll("wrappers", registry.wrappers().keySet())) {
+            wrapper(settings, name, offered(registry.wrappers(), name)).ifPresent(wrappers::add);
+        }
+        return wrappers;
+    }
+
+    private static <F> F offered(Map<String, Provider<F>> offered, String name) {
+        return Optional.ofNullable(offered.get(name)).orElseThrow().get();
+    }
+
+    private static <C extends Record> Optional<EnvironmentSource> environment(
+            Settings settings, String name, EnvironmentFactory<C> factory) {
+        return settings.bind(name, factory.settings()).map(c -> EnvironmentSource.of(factory, c));
+    }
+
+    private static <C extends Record> Optional<UnaryOperator<Environment>> wrapper(
+            Settings settings, String name, WrapperFactory<C> factory) {
+        return settings.bind(name, factory.settings()).map(c -> inner -> factory.wrap(c, inner));
+    }
+
+    private static <C extends Record> Optional<Function<Setup, Algorithm>> algorithm(
+            Settings settings, String name, AlgorithmFactory<C> factory) {
+        return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
+    }
+
+    private static <C extends Record> Optional<BiFunction<EnvironmentSpec, Tensors, Networks>> networks(
+            Settings settings, String name, PolicyFactory<C> factory) {
+        return settings.bind(name, factory.settings()).map(c -> (spec, tensors) -> factory.create(c, spec, tensors));
+    }
+
+    private static <C extends Record> Optional<BiFunction<List<Parameter>, Tensors, Optimizer>> optimizer(
+            Settings settings, String name, OptimizerFactory<C> factory) {
+        return settings.bind(name, factory.settings())
+                .map(c -> (parameters, tensors) -> factory.create(c, parameters, tensors));
+    }
+
+    private static <C extends Record> Optional<Supplier<TensorBackend>> backend(
+            Settings settings, String name, TensorBackendFactory<C> factory) {
+        return settings.bind(name, factory.settings()).map(c -> () -> factory.create(c));
+    }
+
+    private static <C extends Record> Optional<Function<CollectorSetup, Collector>> collector(
+            Settings settings, String name, CollectorFactory<C> factory) {
+        return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
+    }
+}

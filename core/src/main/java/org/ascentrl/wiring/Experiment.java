@@ -1,0 +1,109 @@
+package org.ascentrl.wiring;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.Setup;
+import org.ascentrl.random.Streams;
+import org.ascentrl.tensor.TensorBackend;
+import org.ascentrl.tensor.Tensors;
+import org.ascentrl.training.Callback;
+import org.ascentrl.training.Collector;
+import org.ascentrl.training.CollectorSetup;
+import org.ascentrl.training.Evaluator;
+import org.ascentrl.training.Trainer;
+
+/**
+ * What settings describe, checked and ready to build. Building the same thing twice gives equal ones. Closing it frees
+ * all that it built but collectors.
+ */
+public final class Experiment implements AutoCloseable {
+
+    private final Settings settings;
+    private final RunSettings run;
+    private final Parts parts;
+    private final Streams random;
+    private final Collection<Learner> learners = new ConcurrentLinkedQueue<>();
+
+    Experiment(Settings settings, RunSettings run, Parts parts) {
+        this.settings = settings;
+        this.run = run;
+        this.parts = parts;
+        random = new Streams(run.seed());
+    }
+
+    /** The settings in full, defaults included, as HOCON: an experiment of these alone is equal to this. */
+    public String text() {
+        return settings.render();
+    }
+
+    /** The name that a selector, as {@code algorithm}, chose. */
+    public String chosen(String selector) {
+        return settings.named(selector).get(0);
+    }
+
+    public RunSettings run() {
+        return run;
+    }
+
+    public EnvironmentSource environment() {
+        return parts.environment();
+    }
+
+    /**
+     * A new algorithm on a new backend, for the calling thread.
+     *
+     * @throws IllegalArgumentException if the algorithm or its networks do not suit the environment
+     */
+    public Learner learner() {
+        TensorBackend backend = parts.backend().get();
+        Tensors tensors = Tensors.on(backend);
+        Algorithm algorithm = parts.algorithm()
+                .apply(new Setup(
+                        environment().spec(),
+                        tensors,
+                        parts.networks().apply(environment().spec(), tensors),
+                        parameters -> parts.optimizer().apply(parameters, tensors),
+                        random));
+        Learner learner = new Learner(backend, tensors, algorithm);
+        learners.add(learner);
+        return learner;
+    }
+
+    /** What collects experience as the settings say. Close it. */
+    public Collector collector() {
+        TrainingSettings training = run.training();
+        return parts.collector()
+                .apply(new CollectorSetup(
+                        environment().spec(),
+                        environment()::createVector,
+                        () -> learner().algorithm().actor(),
+                        random,
+                        training.slots(),
+                        training.chunk(),
+                        training.threadCount()));
+    }
+
+    public Trainer trainer(Learner learner, Collector collector, List<Callback> callbacks) {
+        return new Trainer(
+                learner.algorithm(),
+                collector,
+                learner.tensors(),
+                environment().spec(),
+                run.training().steps(),
+                callbacks);
+    }
+
+    public Evaluator evaluator() {
+        return new Evaluator(
+                environment()::createVector, random, run.training().evaluation().episodes());
+    }
+
+    /** Idempotent. */
+    @Override
+    public void close() {
+        learners.forEach(Learner::close);
+        learners.clear();
+    }
+}
