@@ -1,0 +1,62 @@
+package org.ascentrl.examples;
+
+import java.io.PrintWriter;
+import org.ascentrl.run.RunDirectoryException;
+import org.ascentrl.wiring.SettingsException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. Exit status: 0 done, 1 the run failed, 2 wrong use or settings. */
+@Command(
+        name = "ascent",
+        description = "Trains reinforcement-learning agents.",
+        subcommands = TrainCommand.class,
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        footer = {"", "Example: ascent train cartpole-reinforce --set seed=3"})
+public final class Main {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces.")
+    private boolean debug;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /** Runs one command line and gives its exit status. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        Main main = new Main();
+        CommandLine line = new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((e, command, parsed) -> main.fail(e, command));
+        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    private int fail(Exception e, CommandLine command) {
+        PrintWriter err = command.getErr();
+        boolean wrongUse =
+                e instanceof SettingsException || e instanceof RunDirectoryException || e instanceof WrongUseException;
+        err.println(e.getMessage() == null || e.getMessage().isBlank() ? e.toString() : e.getMessage());
+        if (debug) {
+            e.printStackTrace(err);
+        }
+        return wrongUse ? WRONG_USE : FAILED;
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Ascent " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.ascentrl.examples;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ascentrl.wiring.NearestName;
+import org.ascentrl.wiring.Settings;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The part of a command line that says what to run: a preset or a file, and single settings over it. */
+final class SettingsOptions {
+
+    private static final String SUFFIX = ".conf";
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PRESET",
+            defaultValue = "cartpole-reinforce",
+            description = "A preset by name, or a HOCON file by path. Default: ${DEFAULT-VALUE}.")
+    private String source = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Overrides any setting; may be repeated. The keys stand in docs/settings.md.")
+    private List<String> assignments = new ArrayList<>();
+
+    /** What a run of these is called: the preset's name, or the file's without its ending. */
+    String name() {
+        Path file = Path.of(source).getFileName();
+        String name = file == null ? source : file.toString();
+        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    /** All layers, read and parsed. */
+    Settings read() {
+        Settings.Builder builder = Settings.builder().references(SettingsOptions.class.getClassLoader());
+        if (Presets.names().contains(source)) {
+            builder.preset(source, Presets.url(source + SUFFIX));
+        } else if (source.endsWith(SUFFIX) || source.contains("/") || Files.exists(Path.of(source))) {
+            builder.file(Path.of(source));
+        } else {
+            throw new WrongUseException(noSuchPreset());
+        }
+        assignments.forEach(builder::set);
+        return builder.build();
+    }
+
+    private String noSuchPreset() {
+        Optional<String> nearest = NearestName.of(source, Presets.names());
+        return source + ": no such preset, nor a file. Available: " + String.join(", ", Presets.names()) + "."
+                + nearest.map(name -> " Did you mean " + name + "?").orElse("");
+    }
+}
