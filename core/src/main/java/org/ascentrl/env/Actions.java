@@ -48,7 +48,16 @@ public final class Actions {
         return Action.ofRow(row, integers, integersPerRow, reals, realsPerRow);
     }
 
+    /**
+     * Writes an action into a row.
+     *
+     * @throws IllegalArgumentException if the action has other numbers of integers or reals than a row
+     */
     public void set(int row, Action action) {
+        if (action.integers() != integersPerRow || action.reals() != realsPerRow) {
+            throw new IllegalArgumentException("set: action " + action + " has " + action.integers() + " integers and "
+                    + action.reals() + " real numbers, but a row has " + integersPerRow + " and " + realsPerRow);
+        }
         for (int i = 0; i < integersPerRow; i++) {
             integers[row * integersPerRow + i] = action.integer(i);
         }

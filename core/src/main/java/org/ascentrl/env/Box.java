@@ -19,7 +19,8 @@ public final class Box implements Space {
     /**
      * A vector with a lower and an upper bound for each number.
      *
-     * @throws IllegalArgumentException if the lengths differ, a bound is NaN, or a lower one exceeds its upper one
+     * @throws IllegalArgumentException if the lengths differ, a bound is NaN, a lower one exceeds its upper one, or no
+     *     number lies between them
      */
     public static Box of(float[] low, float[] high) {
         return of(low, high, low.length);
@@ -27,28 +28,49 @@ public final class Box implements Space {
 
     /** An array of the given shape, bounds in row-major order. */
     public static Box of(float[] low, float[] high, int... shape) {
-        int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        int size = size(shape);
         if (low.length != size || high.length != size) {
             throw new IllegalArgumentException("Box: " + low.length + " lower and " + high.length
                     + " upper bounds do not fit the shape " + Arrays.toString(shape));
         }
         for (int i = 0; i < size; i++) {
-            if (!(low[i] <= high[i])) {
-                throw new IllegalArgumentException(
-                        "Box: bounds " + low[i] + " and " + high[i] + " at " + i + " are not in order");
+            if (!(low[i] <= high[i]) || low[i] == Float.POSITIVE_INFINITY || high[i] == Float.NEGATIVE_INFINITY) {
+                throw new IllegalArgumentException("Box: no number lies between the bounds " + low[i] + " and "
+                        + high[i] + " at " + i + "; the lower one must not exceed the upper one");
             }
         }
-        return new Box(low.clone(), high.clone(), shape.clone());
+        return new Box(withoutNegativeZeros(low), withoutNegativeZeros(high), shape.clone());
     }
 
     /** An array of the given shape with the same bounds for each number. */
     public static Box of(float low, float high, int... shape) {
-        int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        int size = size(shape);
         float[] lows = new float[size];
         float[] highs = new float[size];
         Arrays.fill(lows, low);
         Arrays.fill(highs, high);
         return of(lows, highs, shape);
+    }
+
+    private static int size(int[] shape) {
+        int size = 1;
+        for (int extent : shape) {
+            if (extent < 1) {
+                throw new IllegalArgumentException(
+                        "Box: shape " + Arrays.toString(shape) + "; each extent must be at least 1");
+            }
+            size = Math.multiplyExact(size, extent);
+        }
+        return size;
+    }
+
+    /** So that equal bounds are equal: the two zeros bound the same numbers. */
+    private static float[] withoutNegativeZeros(float[] bounds) {
+        float[] copy = new float[bounds.length];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = bounds[i] + 0.0f;
+        }
+        return copy;
     }
 
     public int[] shape() {
@@ -154,7 +176,7 @@ public final class Box implements Space {
         return 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
     }
 
-    /** As {@code Box([-2.0], [2.0], [1])}; bounds that are all equal stand once. */
+    /** As {@code Box(-2.0, 2.0, [1])}; bounds that differ are listed. */
     @Override
     public String toString() {
         return "Box(" + bounds(low) + ", " + bounds(high) + ", " + Arrays.toString(shape) + ")";
@@ -166,6 +188,6 @@ public final class Box implements Space {
                 return Arrays.toString(bounds);
             }
         }
-        return bounds.length == 0 ? "[]" : Float.toString(bounds[0]);
+        return Float.toString(bounds[0]);
     }
 }

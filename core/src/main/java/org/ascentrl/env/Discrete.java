@@ -14,6 +14,10 @@ public record Discrete(int n, int start) implements Space {
         if (n < 1) {
             throw new IllegalArgumentException("Discrete: n must be at least 1, not " + n);
         }
+        if (start > Integer.MAX_VALUE - n + 1) {
+            throw new IllegalArgumentException("Discrete: the last of " + n + " integers from " + start
+                    + " would exceed " + Integer.MAX_VALUE + "; lower start or n");
+        }
     }
 
     public Discrete(int n) {
@@ -56,7 +60,7 @@ public record Discrete(int n, int start) implements Space {
         return action.integers() == 1
                 && action.reals() == 0
                 && action.integer(0) >= start
-                && action.integer(0) - start < n;
+                && action.integer(0) <= start + (n - 1);
     }
 
     @Override

@@ -10,7 +10,7 @@ package org.ascentrl.env;
 public record Frame(int width, int height, int[] rgb) {
 
     public Frame {
-        if (width < 1 || height < 1 || rgb.length != width * height) {
+        if (width < 1 || height < 1 || rgb.length != (long) width * height) {
             throw new IllegalArgumentException(
                     "Frame: " + rgb.length + " pixels do not fill " + width + " x " + height);
         }

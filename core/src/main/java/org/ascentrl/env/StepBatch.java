@@ -51,6 +51,13 @@ public final class StepBatch {
         episodeLengths = new int[slots];
     }
 
+    /** Makes a slot look as after a reset, or after a step in which it rested: reward 0, not done. */
+    public void clearStep(int slot) {
+        rewards[slot] = 0;
+        terminated[slot] = false;
+        truncated[slot] = false;
+    }
+
     public boolean done(int slot) {
         return terminated[slot] || truncated[slot];
     }

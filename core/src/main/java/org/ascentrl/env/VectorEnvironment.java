@@ -11,7 +11,11 @@ public interface VectorEnvironment extends AutoCloseable {
 
     EnvironmentSpec spec();
 
-    /** Starts episode 0 of every slot, and fixes the seeds of all later ones. */
+    /**
+     * Starts episode 0 of every slot, and fixes the seeds of all later ones. Rewards become 0, and no slot is done.
+     *
+     * @throws EnvironmentException if an environment fails
+     */
     void reset(EpisodeSeeds seeds, StepBatch out);
 
     /**
@@ -20,7 +24,8 @@ public interface VectorEnvironment extends AutoCloseable {
      *
      * @param actions one row a slot; rows of resting slots are not read
      * @param active which slots step
-     * @throws EnvironmentException if an environment fails
+     * @throws IllegalStateException before the first reset
+     * @throws EnvironmentException if an environment fails, also by refusing an action; reset before the next step
      */
     void step(Actions actions, boolean[] active, StepBatch out);
 

@@ -21,16 +21,18 @@ public final class EpisodeStatistics extends Wrapper {
 
     @Override
     public float[] reset(long seed) {
-        episodeReturn = 0;
-        length = 0;
-        return super.reset(seed);
+        return start(super.reset(seed));
     }
 
     @Override
     public float[] reset() {
+        return start(super.reset());
+    }
+
+    private float[] start(float[] observation) {
         episodeReturn = 0;
         length = 0;
-        return super.reset();
+        return observation;
     }
 
     @Override
@@ -41,8 +43,11 @@ public final class EpisodeStatistics extends Wrapper {
         if (!result.done()) {
             return result;
         }
+        Map<String, Object> episode = new LinkedHashMap<>();
+        episode.put("r", episodeReturn);
+        episode.put("l", length);
         Map<String, Object> info = new LinkedHashMap<>(result.info());
-        info.put("episode", Map.of("r", episodeReturn, "l", length));
+        info.put("episode", episode);
         return new StepResult(result.observation(), result.reward(), result.terminated(), result.truncated(), info);
     }
 }

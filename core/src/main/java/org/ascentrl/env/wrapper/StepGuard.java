@@ -5,7 +5,10 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
 
-/** Refuses a step before the first reset, after the episode's end, or with an action outside the space. */
+/**
+ * Refuses a negative seed, and a step before the first reset, after the episode's end, or with an action outside the
+ * space. After a reset or a step that failed, only a reset goes on.
+ */
 public final class StepGuard extends Wrapper {
 
     private enum Phase {
@@ -29,6 +32,10 @@ public final class StepGuard extends Wrapper {
 
     @Override
     public float[] reset(long seed) {
+        if (seed < 0) {
+            throw new IllegalArgumentException(spec.id() + ": seed " + seed + "; a seed must not be negative");
+        }
+        phase = Phase.NEW;
         float[] observation = super.reset(seed);
         phase = Phase.RUNNING;
         return observation;
@@ -36,6 +43,7 @@ public final class StepGuard extends Wrapper {
 
     @Override
     public float[] reset() {
+        phase = Phase.NEW;
         float[] observation = super.reset();
         phase = Phase.RUNNING;
         return observation;
@@ -51,9 +59,10 @@ public final class StepGuard extends Wrapper {
         if (!spec.actionSpace().contains(action)) {
             throw new IllegalArgumentException(spec.id() + ": action " + action + " is not in " + spec.actionSpace());
         }
+        phase = Phase.OVER;
         StepResult result = super.step(action);
-        if (result.done()) {
-            phase = Phase.OVER;
+        if (!result.done()) {
+            phase = Phase.RUNNING;
         }
         return result;
     }

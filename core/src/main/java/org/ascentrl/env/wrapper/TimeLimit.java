@@ -28,14 +28,17 @@ public final class TimeLimit extends Wrapper {
 
     @Override
     public float[] reset(long seed) {
-        elapsed = 0;
-        return super.reset(seed);
+        return start(super.reset(seed));
     }
 
     @Override
     public float[] reset() {
+        return start(super.reset());
+    }
+
+    private float[] start(float[] observation) {
         elapsed = 0;
-        return super.reset();
+        return observation;
     }
 
     @Override
