@@ -37,11 +37,6 @@ public final class EnvironmentException extends RuntimeException {
         return new EnvironmentException(place(spec, slot, seed) + ", reset: " + cause, cause);
     }
 
-    /** A failure in the reset that starts the episode of {@code seed}. */
-    public static EnvironmentException inReset(EnvironmentSpec spec, int slot, long seed, String what) {
-        return new EnvironmentException(place(spec, slot, seed) + ", reset: " + what);
-    }
-
     private static String place(EnvironmentSpec spec, int slot, long seed) {
         return spec.id() + ", slot " + slot + ", episode with seed " + seed;
     }
