@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SafeTensorsTest {
 
-    private static final String ODD = "odd \"name\" \\ \n\u0001/ ü→\ud83d\ude00 ${x} a.b";
+    private static final String ODD = "odd \"[[[[[[[[[\" \\ \n\u0001/ ü→\ud83d\ude00 ${x} a.b \\";
 
     @TempDir
     Path directory;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +71,13 @@ class SnapshotTest {
         snapshot.restore(first);
         first.weight[2] = 100;
 
+        int[] shape = {1, 2};
+        Snapshot reused = Snapshot.of(floats("x", shape, 1, 2));
+        shape[0] = 100;
+
         assertThat(snapshot.floats("weight")).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(snapshot.shape("weight")).containsExactly(2, 3);
+        assertThat(reused.shape("x")).containsExactly(1, 2);
         assertThatThrownBy(() -> snapshot.names().remove("weight")).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -90,7 +96,7 @@ class SnapshotTest {
             assertThatThrownBy(() -> Snapshot.of(floats("the.item", shape, 1, 2, 3, 4, 5, 6)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("\"the.item\" has 6 elements")
-                    .hasMessageContaining(java.util.Arrays.toString(shape));
+                    .hasMessageContaining(Arrays.toString(shape));
         }
         assertThatThrownBy(() -> Snapshot.of(floats("x", new int[] {-2}, 1)))
                 .isInstanceOf(IllegalStateException.class)
