@@ -8,11 +8,6 @@ import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigResolveOptions;
 import com.typesafe.config.ConfigSyntax;
-import java.io.IOException;
-import java.net.URL;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,22 +21,12 @@ final class LayerReader {
 
     private LayerReader() {}
 
-    /** Every {@code reference.conf} a class loader sees; those that it finds first end up highest. */
-    static List<SettingsLayer> references(ClassLoader loader) {
-        List<SettingsLayer> layers = new ArrayList<>();
-        try {
-            for (URL url : Collections.list(loader.getResources("reference.conf"))) {
-                String name = referenceName(url);
-                layers.add(reference(
-                        name,
-                        () -> ConfigFactory.parseURL(
-                                url, options(name).setClassLoader(loader).setAllowMissing(false))));
-            }
-        } catch (IOException e) {
-            throw SettingsException.of("reference.conf", "cannot be read: " + e.getMessage());
-        }
-        Collections.reverse(layers);
-        return layers;
+    /** Every {@code reference.conf} a class loader sees; those that it finds first stand above the others. */
+    static SettingsLayer references(ClassLoader loader) {
+        String name = "reference.conf";
+        ConfigParseOptions options =
+                ConfigParseOptions.defaults().setSyntax(ConfigSyntax.CONF).setClassLoader(loader);
+        return reference(name, () -> ConfigFactory.parseResources(name, options));
     }
 
     static SettingsLayer reference(String name, String text) {
@@ -68,12 +53,6 @@ final class LayerReader {
             }
         }
         return kept;
-    }
-
-    private static String referenceName(URL url) {
-        String path = url.getPath();
-        int end = path.lastIndexOf("!/");
-        return end < 0 ? "reference.conf" : path.substring(path.lastIndexOf('/', end - 1) + 1);
     }
 
     /** A file named by a person. */
@@ -130,14 +109,16 @@ final class LayerReader {
                     cycle < 0 ? what + " " + unresolved : what.substring(0, cycle) + " refers to itself");
         } catch (ConfigException e) {
             throw SettingsException.of(place(name, e), "does not parse: " + reason(e));
-        } catch (StackOverflowError e) { // a long chain of substitutions, which no count before parsing finds
+        } catch (
+                StackOverflowError
+                        e) { // substitutions put brackets within brackets, which no count before parsing finds
             throw SettingsException.of(name, LayerText.TOO_DEEP);
         }
     }
 
     private static String place(String name, ConfigException e) {
         ConfigOrigin origin = e.origin();
-        return origin != null && origin.lineNumber() > 0 ? name + ": " + origin.lineNumber() : name;
+        return origin == null ? name : Place.of(0, name, origin).toString();
     }
 
     /** The parser's message without the place, which is named already, and without its advice to rename the file. */

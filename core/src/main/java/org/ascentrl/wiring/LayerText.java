@@ -12,8 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
- * The text of a layer, checked before any parser sees it: UTF-8, at most 1 MiB, at most 64 levels deep. A byte-order
- * mark is dropped.
+ * The text of a layer, checked before any parser sees it: UTF-8, at most 1 MiB, at most 64 levels deep, at most 100
+ * substitutions (counted wherever they are written, in comments too). A byte-order mark is dropped.
  *
  * @param name what messages call the layer
  * @param lined whether messages name lines of it
@@ -22,6 +22,7 @@ record LayerText(String name, String text, boolean lined) {
 
     static final String TOO_DEEP = "is nested more than 64 levels deep, the limit for settings";
     private static final int MAX_DEPTH = 64;
+    private static final int MAX_SUBSTITUTIONS = 100;
     private static final int MAX_BYTES = 1 << 20;
 
     LayerText {
@@ -30,6 +31,10 @@ record LayerText(String name, String text, boolean lined) {
         int line = Nesting.lineDeeperThan(MAX_DEPTH, text);
         if (line > 0) {
             throw SettingsException.of(lined ? name + ": " + line : name, TOO_DEEP);
+        }
+        if (text.split("\\$\\{", MAX_SUBSTITUTIONS + 2).length > MAX_SUBSTITUTIONS + 1) {
+            throw SettingsException.of(
+                    name, "has more than " + MAX_SUBSTITUTIONS + " substitutions, the limit for settings");
         }
     }
 

@@ -13,10 +13,11 @@ public final class NearestName {
     /**
      * The known name nearest to a wrong one, if any is near enough to be worth suggesting.
      *
-     * <p>Near means few insertions, deletions, replacements and swaps of neighbours (the optimal string alignment
-     * distance): at most a third of the longer name's length, and one for short names. Case does not count, nor does
-     * {@code _} for {@code -}. A known name that begins with the wrong one is near, too, from three letters on. Of
-     * equally near names the one with the longest common beginning is taken, then the first in alphabetical order.
+     * <p>A known name that begins with the wrong one is nearest, from three letters on. Otherwise near means few
+     * insertions, deletions, replacements and swaps of neighbours (the optimal string alignment distance): at most a
+     * third of the longer name's length, and one for short names. Case does not count, nor does {@code _} for
+     * {@code -}. Of equally near names the one with the longest common beginning is taken, then the first in
+     * alphabetical order.
      *
      * @param wrong what was written
      * @param known the names to choose from, not modified
@@ -26,21 +27,23 @@ public final class NearestName {
         return known.stream()
                 .map(name -> Candidate.of(name, folded))
                 .filter(Candidate::near)
-                .min(Comparator.comparingInt(Candidate::distance)
+                .min(Comparator.comparing(Candidate::begins, Comparator.reverseOrder())
+                        .thenComparingInt(Candidate::distance)
                         .thenComparingInt(c -> -c.commonPrefix())
                         .thenComparing(Candidate::name))
                 .map(Candidate::name);
     }
 
-    private record Candidate(String name, int distance, int commonPrefix, boolean near) {
+    private record Candidate(String name, boolean begins, int distance, int commonPrefix, boolean near) {
 
         static Candidate of(String name, String wrong) {
             String folded = fold(name);
-            int cutOff = Math.max(1, Math.max(folded.length(), wrong.length()) / 3);
+            int longer = Math.max(folded.length(), wrong.length());
+            int cutOff = longer < 2 ? 0 : Math.max(1, longer / 3);
             boolean begins = wrong.length() >= 3 && folded.startsWith(wrong);
             int lengths = Math.abs(folded.length() - wrong.length());
             int distance = begins || lengths > cutOff ? lengths : editDistance(wrong, folded);
-            return new Candidate(name, distance, sharedPrefix(wrong, folded), begins || distance <= cutOff);
+            return new Candidate(name, begins, distance, sharedPrefix(wrong, folded), begins || distance <= cutOff);
         }
     }
 

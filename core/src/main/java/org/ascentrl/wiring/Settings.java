@@ -135,8 +135,8 @@ public final class Settings {
     /** Collects the layers. */
     public static final class Builder {
 
-        private final List<Supplier<List<SettingsLayer>>> references = new ArrayList<>();
-        private final List<Supplier<List<SettingsLayer>>> users = new ArrayList<>();
+        private final List<Supplier<SettingsLayer>> references = new ArrayList<>();
+        private final List<Supplier<SettingsLayer>> users = new ArrayList<>();
         private Map<String, String> environment = System.getenv();
 
         private Builder() {}
@@ -149,25 +149,25 @@ public final class Settings {
 
         /** Adds a text of defaults, higher than those added before. */
         public Builder reference(String name, String text) {
-            references.add(() -> List.of(LayerReader.reference(name, text)));
+            references.add(() -> LayerReader.reference(name, text));
             return this;
         }
 
         /** Adds a preset from where it is bundled. */
         public Builder preset(String name, URL url) {
-            users.add(() -> List.of(LayerReader.preset(LayerText.read("preset " + name, url::openStream))));
+            users.add(() -> LayerReader.preset(LayerText.read("preset " + name, url::openStream)));
             return this;
         }
 
         /** Adds a preset. */
         public Builder preset(String name, String text) {
-            users.add(() -> List.of(LayerReader.preset(new LayerText("preset " + name, text))));
+            users.add(() -> LayerReader.preset(new LayerText("preset " + name, text)));
             return this;
         }
 
         /** Adds a file that a person named; in it, {@code ${NAME}} stands for an environment variable. */
         public Builder file(Path file) {
-            users.add(() -> List.of(LayerReader.file(LayerText.of(file), environment)));
+            users.add(() -> LayerReader.file(LayerText.of(file), environment));
             return this;
         }
 
@@ -177,7 +177,7 @@ public final class Settings {
          * @param keyAndValue {@code key=value}: a HOCON path, and a HOCON value or, if it is none, a plain text
          */
         public Builder set(String keyAndValue) {
-            users.add(() -> List.of(Assignment.layer(keyAndValue)));
+            users.add(() -> Assignment.layer(keyAndValue));
             return this;
         }
 
@@ -197,7 +197,7 @@ public final class Settings {
             List<String> problems = new ArrayList<>();
             Stream.concat(references.stream(), users.stream()).forEach(source -> {
                 try {
-                    layers.addAll(source.get());
+                    layers.add(source.get());
                 } catch (SettingsException e) {
                     problems.addAll(e.problems());
                 }

@@ -30,14 +30,13 @@ record SettingsLayer(String name, Kind kind, ConfigObject source, ConfigObject v
         return find(values, path);
     }
 
-    /** The line on which the value of a path stands; 0 where there are no lines. */
-    int line(List<String> path) {
-        if (kind == Kind.ASSIGNMENT) {
-            return 0;
-        }
+    /** Where the value of a path stands, if this is the layer of the given index. */
+    Place place(int index, List<String> path) {
         ConfigValue written = find(source, path);
         ConfigValue found = written == null ? value(path) : written;
-        return found == null ? 0 : Math.max(0, found.origin().lineNumber());
+        return found == null || kind == Kind.ASSIGNMENT
+                ? new Place(index, name, 0)
+                : Place.of(index, name, found.origin());
     }
 
     static @Nullable ConfigValue find(ConfigObject root, List<String> path) {

@@ -47,7 +47,7 @@ final class SettingsLayers {
     }
 
     Place place(int layer, List<String> path) {
-        return new Place(layer, layers.get(layer).name(), layers.get(layer).line(path));
+        return layers.get(layer).place(layer, path);
     }
 
     /** What a selector names when only the layers up to this one count: nothing, one name, or a list of them. */

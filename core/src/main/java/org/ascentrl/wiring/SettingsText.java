@@ -19,6 +19,7 @@ final class SettingsText {
     private static final Set<String> KEYWORDS = Set.of("true", "false", "null");
     private static final Pattern LOWER_UPPER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final int SHOWN = 80;
+    private static final int SHOWN_DEPTH = 3;
     private static final int LINE = 100;
 
     private SettingsText() {}
@@ -49,14 +50,19 @@ final class SettingsText {
 
     /** A value for a message: short, an object only hinted at. */
     static String show(ConfigValue value) {
-        return shortened(whole(value));
+        return shortened(show(value, SHOWN_DEPTH));
     }
 
-    private static String whole(ConfigValue value) {
+    private static String show(ConfigValue value, int depth) {
         return switch (value.valueType()) {
             case OBJECT -> "{..}";
             case LIST ->
-                ((ConfigList) value).stream().map(SettingsText::whole).collect(Collectors.joining(", ", "[", "]"));
+                depth == 0
+                        ? "[..]"
+                        : ((ConfigList) value)
+                                .stream()
+                                        .map(element -> show(element, depth - 1))
+                                        .collect(Collectors.joining(", ", "[", "]"));
             case STRING -> quote(scalar(value));
             case NUMBER, BOOLEAN -> scalar(value);
             case NULL -> "null";
