@@ -109,9 +109,8 @@ final class LayerReader {
                     cycle < 0 ? what + " " + unresolved : what.substring(0, cycle) + " refers to itself");
         } catch (ConfigException e) {
             throw SettingsException.of(place(name, e), "does not parse: " + reason(e));
-        } catch (
-                StackOverflowError
-                        e) { // substitutions put brackets within brackets, which no count before parsing finds
+        } catch (StackOverflowError e) {
+            // substitutions put brackets within brackets, which no count before parsing finds
             throw SettingsException.of(name, LayerText.TOO_DEEP);
         }
     }
