@@ -353,7 +353,7 @@ public final class Tensor {
     public Tensor gatherRows(int... rows) {
         checkRows("gatherRows", rows, shape().extent(shape().axis("gatherRows", 0)));
         Storage result = tape.backend().gatherRows(storage, rows);
-        return tape.records(this) ? tape.record(result, Vjp.gatherRows(rows), this) : tape.constant(result);
+        return tape.records(this) ? tape.record(result, Vjp.gatherRows(rows.clone()), this) : tape.constant(result);
     }
 
     /** Of a matrix [n, m]: element i of the result is element {@code columns[i]} of row i; shape [n]. */
@@ -381,7 +381,7 @@ public final class Tensor {
         }
         checkRows("scatterAddRows", rows, rowCount);
         Storage result = tape.backend().scatterAddRows(storage, rows, rowCount);
-        return tape.records(this) ? tape.record(result, Vjp.scatterAddRows(rows), this) : tape.constant(result);
+        return tape.records(this) ? tape.record(result, Vjp.scatterAddRows(rows.clone()), this) : tape.constant(result);
     }
 
     @Override

@@ -199,6 +199,17 @@ class TapeTest {
         }
     }
 
+    @Test
+    void rowsThatChangeAfterTheyWereGatheredDoNotChangeTheGradient() {
+        int[] rows = {1, 1};
+        Tensor gathered = p.tensor().gatherRows(rows).sum();
+        Tensor scattered = q.tensor().scatterAddRows(rows, 2).mul(p.tensor()).sum();
+        rows[0] = 0;
+
+        assertGradient(gathered, p, 0, 2);
+        assertGradient(scattered, q, 3, 3);
+    }
+
     private void assertClosed(Tensor loss) {
         assertThatIllegalStateException()
                 .isThrownBy(() -> loss.gradients(List.of(p)))
