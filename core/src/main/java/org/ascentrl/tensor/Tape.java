@@ -50,14 +50,7 @@ final class Tape implements Tensors {
 
     @Override
     public Scope scope() {
-        Scope storages = backend.openScope();
-        int mark = recorded.size();
-        return () -> {
-            if (recorded.size() > mark) {
-                recorded.subList(mark, recorded.size()).clear();
-            }
-            storages.close();
-        };
+        return new RecordedScope();
     }
 
     @Override
@@ -134,5 +127,23 @@ final class Tape implements Tensors {
             }
         }
         return leaves;
+    }
+
+    /** Forgets what was recorded in it, and closes the scope of the storages; closing it again has no effect. */
+    private final class RecordedScope implements Scope {
+
+        private final Scope storages = backend.openScope();
+        private final int mark = recorded.size();
+        private boolean open = true;
+
+        @Override
+        public void close() {
+            if (open) {
+                storages.close();
+                open = false;
+                recorded.subList(Math.min(mark, recorded.size()), recorded.size())
+                        .clear();
+            }
+        }
     }
 }

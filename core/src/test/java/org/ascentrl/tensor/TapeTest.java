@@ -200,6 +200,16 @@ class TapeTest {
     }
 
     @Test
+    void closingAScopeAgainForgetsNothing() {
+        Scope scope = tensors.scope();
+        scope.close();
+        Tensor loss = p.tensor().square().sum();
+        scope.close();
+
+        assertGradient(loss, p, 4, 6);
+    }
+
+    @Test
     void rowsThatChangeAfterTheyWereGatheredDoNotChangeTheGradient() {
         int[] rows = {1, 1};
         Tensor gathered = p.tensor().gatherRows(rows).sum();
