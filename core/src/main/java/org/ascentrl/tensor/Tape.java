@@ -73,9 +73,20 @@ final class Tape implements Tensors {
     }
 
     Tensor record(Storage result, Vjp vjp, Tensor... inputs) {
+        for (Tensor input : inputs) {
+            if (input.origin() instanceof Operation source && !isRecorded(input, source)) {
+                throw new IllegalStateException("an operand of shape " + input.shape()
+                        + " was recorded in a scope that is closed: its gradient is lost."
+                        + " Detach it to use it as a constant.");
+            }
+        }
         Tensor output = new Tensor(this, result, new Operation(recorded.size(), vjp, inputs));
         recorded.add(output);
         return output;
+    }
+
+    private boolean isRecorded(Tensor tensor, Operation origin) {
+        return origin.index() < recorded.size() && recorded.get(origin.index()) == tensor;
     }
 
     /** Reverse accumulation from {@code loss}, a tensor of one element. */
@@ -102,7 +113,7 @@ final class Tape implements Tensors {
         if (!(loss.origin() instanceof Operation last)) {
             return leaves;
         }
-        if (last.index() >= recorded.size() || recorded.get(last.index()) != loss) {
+        if (!isRecorded(loss, last)) {
             throw new IllegalStateException("gradients: the scope in which this loss was computed is closed");
         }
         @Nullable Tensor[] gradients = new Tensor[last.index() + 1];

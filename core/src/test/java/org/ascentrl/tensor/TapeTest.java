@@ -210,6 +210,20 @@ class TapeTest {
     }
 
     @Test
+    void aValueKeptFromAClosedScopeIsOfUseOnlyDetached() {
+        Tensor kept;
+        try (Scope scope = tensors.scope()) {
+            kept = p.tensor().square();
+            backend.retain(kept.storage());
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> kept.mul(q.tensor()))
+                .withMessage("an operand of shape [2] was recorded in a scope that is closed:"
+                        + " its gradient is lost. Detach it to use it as a constant.");
+        assertGradient(kept.detach().mul(q.tensor()).sum(), q, 4, 9);
+    }
+
+    @Test
     void rowsThatChangeAfterTheyWereGatheredDoNotChangeTheGradient() {
         int[] rows = {1, 1};
         Tensor gathered = p.tensor().gatherRows(rows).sum();
