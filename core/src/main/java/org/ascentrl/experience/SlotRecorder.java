@@ -51,6 +51,11 @@ public final class SlotRecorder {
         finished.clear();
     }
 
+    /** Whether the next row is the first of its episode: to go on where another recorder stopped. */
+    public void startsEpisode(boolean starts) {
+        startsEpisode = starts;
+    }
+
     /**
      * Records one step: row {@code row} of what was observed, allowed and chosen. The reward follows with
      * {@link #reward}.

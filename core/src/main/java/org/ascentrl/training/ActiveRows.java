@@ -12,30 +12,32 @@ final class ActiveRows {
     private final EnvironmentSpec spec;
     private final int features;
     private final int choices;
-    private final int memorySize;
     private final boolean[] active;
     private final int[] slotOf;
-    private final float[] memory;
+    private float[] memory = {};
+    private int memorySize;
     private int count;
     private float[] observations;
     private boolean @Nullable [] masks;
-    private float[] packedMemory;
+    private float[] packedMemory = memory;
     private Actions actions;
 
-    ActiveRows(EnvironmentSpec spec, int slots, int memorySize) {
+    ActiveRows(EnvironmentSpec spec, int slots) {
         this.spec = spec;
-        this.memorySize = memorySize;
         features = spec.observationSpace().flatSize();
         choices = spec.actionSpace().choices();
         active = new boolean[slots];
         slotOf = new int[slots];
-        memory = new float[slots * memorySize];
         observations = new float[slots * features];
-        packedMemory = memory;
         actions = Actions.of(spec.actionSpace(), slots);
     }
 
-    void activateAll() {
+    /** All slots act, and the actor remembers {@code size} numbers of each. */
+    void activateAll(int size) {
+        if (size != memorySize) {
+            memorySize = size;
+            memory = new float[active.length * size];
+        }
         Arrays.fill(active, true);
         index();
     }
@@ -76,6 +78,20 @@ final class ActiveRows {
                 System.arraycopy(packedMemory, row * memorySize, memory, slot * memorySize, memorySize);
             }
         }
+    }
+
+    /** What the actor remembers of slot {@code i}. */
+    float[] memory(int i) {
+        return Arrays.copyOfRange(memory, i * memorySize, (i + 1) * memorySize);
+    }
+
+    /** Sets what the actor remembers of slot {@code i}. */
+    void remember(int i, float[] numbers) {
+        if (numbers.length != memorySize) {
+            memorySize = numbers.length;
+            memory = new float[active.length * memorySize];
+        }
+        System.arraycopy(numbers, 0, memory, i * memorySize, memorySize);
     }
 
     boolean[] active() {
@@ -132,7 +148,7 @@ final class ActiveRows {
         if (count * features != observations.length) {
             observations = new float[count * features];
             actions = Actions.of(spec.actionSpace(), count);
-            packedMemory = count == active.length ? memory : new float[count * memorySize];
         }
+        packedMemory = count == active.length ? memory : new float[count * memorySize];
     }
 }

@@ -16,15 +16,19 @@ import org.ascentrl.experience.Segment;
 import org.ascentrl.experience.SlotRecorder;
 import org.ascentrl.policy.ActRequest;
 import org.ascentrl.policy.Actor;
-import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.Streams;
+import org.ascentrl.state.State;
+import org.ascentrl.state.Stateful;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a chunk of slots over a horizon. What it does follows from the run's seed, the numbers of its slots and the actor
  * alone. One thread at a time.
+ *
+ * <p>Its state between two runs is, of each slot, the episode's number and its actions so far: it is brought back by
+ * replaying them, which is exact for every environment that is deterministic.
  */
-public final class ChunkRunner implements AutoCloseable {
+public final class ChunkRunner implements AutoCloseable, Stateful {
 
     private final int firstSlot;
     private final VectorEnvironment environment;
@@ -38,25 +42,13 @@ public final class ChunkRunner implements AutoCloseable {
     private final Actions bounded;
     private boolean started;
 
-    /** One environment of the chunk. */
-    private static final class Slot {
-        final SlotRecorder recorder;
-        final NumpyGenerator act = new NumpyGenerator(0);
-        long episode;
-        long step;
-        int episodesLeft;
-
-        Slot(EnvironmentSpec spec, int number) {
-            recorder = new SlotRecorder(spec, number);
-        }
-    }
-
     /**
+     * Starts no episode yet.
+     *
      * @param environment closed with this
-     * @param memorySize how many numbers the actor remembers of each slot
      * @param explore whether to act as in training; else greedily
      */
-    public ChunkRunner(int firstSlot, VectorEnvironment environment, int memorySize, boolean explore, Streams streams) {
+    public ChunkRunner(int firstSlot, VectorEnvironment environment, boolean explore, Streams streams) {
         this.firstSlot = firstSlot;
         this.environment = environment;
         this.explore = explore;
@@ -64,7 +56,7 @@ public final class ChunkRunner implements AutoCloseable {
         spec = environment.spec();
         slots = new Slot[environment.size()];
         Arrays.setAll(slots, i -> new Slot(spec, firstSlot + i));
-        rows = new ActiveRows(spec, slots.length, memorySize);
+        rows = new ActiveRows(spec, slots.length);
         batch = new StepBatch(spec, slots.length);
         actions = Actions.of(spec.actionSpace(), slots.length);
         bounded = spec.actionSpace() instanceof Box ? Actions.of(spec.actionSpace(), slots.length) : actions;
@@ -72,7 +64,8 @@ public final class ChunkRunner implements AutoCloseable {
 
     /** What each slot experienced; read it before the next run. */
     public List<SlotRecorder> run(Actor actor, Horizon horizon, Progress p) {
-        begin(horizon);
+        start();
+        begin(actor, horizon);
         for (int t = 0; rows.any() && !(horizon.unit() == Horizon.Unit.STEPS && t == horizon.count()); t++) {
             act(actor, p);
             environment.step(bounded, rows.active(), batch);
@@ -90,33 +83,41 @@ public final class ChunkRunner implements AutoCloseable {
         return recorded;
     }
 
-    private void begin(Horizon horizon) {
-        rows.activateAll();
+    /** Brings every slot to where its episode stands: at its start, unless a state was restored. */
+    private void start() {
+        if (started) {
+            return;
+        }
+        new Replay(spec, firstSlot, slots, environment, streams).run(bounded, batch);
+        for (int i = 0; i < slots.length; i++) {
+            checkFirst(i);
+            if (slots[i].log.steps() == 0) {
+                rows.forget(i);
+            }
+        }
+        started = true;
+    }
+
+    private void begin(Actor actor, Horizon horizon) {
+        rows.activateAll(actor.memorySize());
         for (Slot slot : slots) {
             slot.recorder.clear();
             slot.episodesLeft = horizon.unit() == Horizon.Unit.EPISODES ? horizon.count() : Integer.MAX_VALUE;
-        }
-        if (!started) {
-            environment.reset((slot, episode) -> streams.episodeSeed(firstSlot + slot, episode), batch);
-            for (int i = 0; i < slots.length; i++) {
-                streams.reseedAct(slots[i].act, firstSlot + i, 0);
-                checkFirst(i);
-            }
-            started = true;
         }
     }
 
     private void act(Actor actor, Progress p) {
         rows.gather(batch);
-        ActRequest request = new ActRequest(
-                rows.count(),
-                rows.observations(),
-                rows.masks(),
-                rows.memory(),
-                row -> slots[rows.slot(row)].act,
-                p,
-                explore);
-        actor.act(request, rows.actions());
+        actor.act(
+                new ActRequest(
+                        rows.count(),
+                        rows.observations(),
+                        rows.masks(),
+                        rows.memory(),
+                        row -> slots[rows.slot(row)].act,
+                        p,
+                        explore),
+                rows.actions());
         rows.scatter(actions);
         if (spec.actionSpace() instanceof Box box) {
             clip(box);
@@ -124,6 +125,7 @@ public final class ChunkRunner implements AutoCloseable {
         for (int i = 0; i < slots.length; i++) {
             if (rows.active()[i]) {
                 slots[i].recorder.step(i, batch.observations, rows.masks() == null ? null : batch.actionMask, actions);
+                slots[i].log.add(bounded, i);
             }
         }
     }
@@ -139,7 +141,6 @@ public final class ChunkRunner implements AutoCloseable {
     /** Takes in what step {@code t} of this run gave slot {@code i}. */
     private void take(int i, int t) {
         Slot slot = slots[i];
-        slot.step++;
         slot.recorder.reward(batch.rewards[i]);
         checkStep(i);
         if (!batch.done(i)) {
@@ -148,12 +149,10 @@ public final class ChunkRunner implements AutoCloseable {
         Segment.End end = batch.terminated[i] ? Segment.End.TERMINATED : Segment.End.TRUNCATED;
         slot.recorder.end(end, i, batch.finalObservations, batch.finalActionMask);
         slot.recorder.finish(new FinishedEpisode(firstSlot + i, t, batch.episodeReturns[i], batch.episodeLengths[i]));
-        slot.episode++;
-        slot.step = 0;
-        slot.episodesLeft--;
-        streams.reseedAct(slot.act, firstSlot + i, slot.episode);
+        slot.startNext(streams);
         rows.forget(i);
         checkFirst(i);
+        slot.episodesLeft--;
         if (slot.episodesLeft == 0) {
             rows.rest(i);
         }
@@ -164,14 +163,15 @@ public final class ChunkRunner implements AutoCloseable {
                 ? notFinite(i, batch.done(i) ? batch.finalObservations : batch.observations)
                 : "reward is " + batch.rewards[i];
         if (wrong != null) {
-            throw EnvironmentException.inStep(spec, firstSlot + i, seed(i), slots[i].step, bounded.get(i), wrong);
+            throw EnvironmentException.inStep(
+                    spec, firstSlot + i, slots[i].seed(streams), slots[i].log.steps(), bounded.get(i), wrong);
         }
     }
 
     private void checkFirst(int i) {
         String wrong = notFinite(i, batch.observations);
         if (wrong != null) {
-            throw EnvironmentException.inReset(spec, firstSlot + i, seed(i), wrong);
+            throw EnvironmentException.inReset(spec, firstSlot + i, slots[i].seed(streams), wrong);
         }
     }
 
@@ -185,8 +185,22 @@ public final class ChunkRunner implements AutoCloseable {
         return null;
     }
 
-    private long seed(int i) {
-        return streams.episodeSeed(firstSlot + i, slots[i].episode);
+    @Override
+    public void state(State s) {
+        for (int i = 0; i < slots.length; i++) {
+            Slot slot = slots[i];
+            int row = i;
+            s.part("slot" + (firstSlot + i), items -> {
+                slot.state(items, () -> observation(row));
+                items.floats("memory", State.any(), () -> rows.memory(row), saved -> rows.remember(row, saved));
+            });
+        }
+    }
+
+    /** What slot {@code i} acts on next; nothing before its first episode. */
+    private float[] observation(int i) {
+        int features = spec.observationSpace().flatSize();
+        return started ? Arrays.copyOfRange(batch.observations, i * features, (i + 1) * features) : new float[0];
     }
 
     @Override

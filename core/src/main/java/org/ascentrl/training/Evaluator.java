@@ -43,7 +43,7 @@ public final class Evaluator {
         int slots = Math.min(episodes, MOST_SLOTS);
         Horizon horizon = Horizon.episodes((episodes + slots - 1) / slots);
         VectorEnvironment environment = environments.apply(slots);
-        try (ChunkRunner runner = new ChunkRunner(0, environment, actor.memorySize(), explore, random)) {
+        try (ChunkRunner runner = new ChunkRunner(0, environment, explore, random)) {
             Rollout rollout = Rollout.of(environment.spec(), runner.run(actor, horizon, new Progress(1, 1)));
             return new Evaluation(inOrder(rollout.finished(), slots));
         }

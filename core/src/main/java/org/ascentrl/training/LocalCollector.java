@@ -15,6 +15,7 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.SlotRecorder;
 import org.ascentrl.policy.Actor;
 import org.ascentrl.state.Snapshot;
+import org.ascentrl.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,44 +29,22 @@ public final class LocalCollector implements Collector {
     private final List<ExecutorService> threads;
 
     private final class Chunk {
-        private final int firstSlot;
-        private final int size;
-        private @Nullable ChunkRunner runner;
+        private final ChunkRunner runner;
         private @Nullable Actor copy;
 
         Chunk(int firstSlot) {
-            this.firstSlot = firstSlot;
-            size = Math.min(setup.chunk(), setup.slots() - firstSlot);
+            int size = Math.min(setup.chunk(), setup.slots() - firstSlot);
+            runner = new ChunkRunner(firstSlot, setup.environments().apply(size), true, setup.random());
         }
 
-        List<SlotRecorder> run(Actor learner, Horizon horizon, Progress p) {
-            return runner(learner).run(learner, horizon, p);
-        }
-
-        List<SlotRecorder> runCopy(Snapshot learner, Horizon horizon, Progress p) {
+        List<SlotRecorder> run(Snapshot learner, Horizon horizon, Progress p) {
             Actor actor = copy;
             if (actor == null) {
                 actor = setup.actors().get();
                 copy = actor;
             }
             learner.restore(actor);
-            return run(actor, horizon, p);
-        }
-
-        private ChunkRunner runner(Actor actor) {
-            ChunkRunner made = runner;
-            if (made == null) {
-                made = new ChunkRunner(
-                        firstSlot, setup.environments().apply(size), actor.memorySize(), true, setup.random());
-                runner = made;
-            }
-            return made;
-        }
-
-        void close() {
-            if (runner != null) {
-                runner.close();
-            }
+            return runner.run(actor, horizon, p);
         }
     }
 
@@ -91,13 +70,13 @@ public final class LocalCollector implements Collector {
     @Override
     public Rollout collect(Actor learner, Horizon horizon, Progress p) {
         if (chunks.size() == 1) {
-            return Rollout.of(setup.environment(), chunks.get(0).run(learner, horizon, p));
+            return Rollout.of(setup.environment(), chunks.get(0).runner.run(learner, horizon, p));
         }
         Snapshot state = Snapshot.of(learner);
         List<Future<List<SlotRecorder>>> running = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
-            running.add(submit(i, () -> chunk.runCopy(state, horizon, p)));
+            running.add(submit(i, () -> chunk.run(state, horizon, p)));
         }
         return Rollout.of(
                 setup.environment(),
@@ -131,8 +110,13 @@ public final class LocalCollector implements Collector {
     }
 
     @Override
+    public void state(State s) {
+        chunks.forEach(chunk -> chunk.runner.state(s));
+    }
+
+    @Override
     public void close() {
         threads.forEach(ExecutorService::shutdownNow);
-        chunks.forEach(Chunk::close);
+        chunks.forEach(chunk -> chunk.runner.close());
     }
 }

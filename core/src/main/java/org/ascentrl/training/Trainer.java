@@ -33,7 +33,12 @@ public final class Trainer {
         this.collector = collector;
         this.tensors = tensors;
         this.callbacks = List.copyOf(callbacks);
-        context = new TrainingContext(algorithm, environment, steps);
+        context = new TrainingContext(algorithm, collector, environment, steps);
+    }
+
+    /** How training stands; restore its state before {@link #train} to go on with an earlier training. */
+    public TrainingContext context() {
+        return context;
     }
 
     /**

@@ -8,19 +8,25 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
+import org.ascentrl.state.State;
+import org.ascentrl.state.Stateful;
 
 /**
  * How training goes. "Solved" means that the mean return of the last 100 training episodes, looked at after each update,
  * reached the environment's threshold.
+ *
+ * <p>Its state is that of the whole training, between two updates: restored into a new context of the same settings,
+ * training goes on to the same bits.
  */
-public final class TrainingContext {
+public final class TrainingContext implements Stateful {
 
     private static final int WINDOW = 100;
 
     private final Algorithm algorithm;
     private final EnvironmentSpec environment;
-    private final double[] recentReturns = new double[WINDOW];
-    private final int[] recentLengths = new int[WINDOW];
+    private final Collector collector;
+    private double[] recentReturns = new double[WINDOW];
+    private long[] recentLengths = new long[WINDOW];
     private Progress progress;
     private Metrics metrics = Metrics.none();
     private long updates;
@@ -30,8 +36,9 @@ public final class TrainingContext {
     private long solvedAt = -1;
     private volatile boolean stop;
 
-    TrainingContext(Algorithm algorithm, EnvironmentSpec environment, long budget) {
+    TrainingContext(Algorithm algorithm, Collector collector, EnvironmentSpec environment, long budget) {
         this.algorithm = algorithm;
+        this.collector = collector;
         this.environment = environment;
         progress = new Progress(0, budget);
     }
@@ -125,5 +132,29 @@ public final class TrainingContext {
 
     public boolean stopRequested() {
         return stop;
+    }
+
+    @Override
+    public void state(State s) {
+        s.part("training", this::ownState);
+        s.part("algorithm", algorithm);
+        s.part("collector", collector);
+    }
+
+    private void ownState(State s) {
+        s.longs(
+                "counters",
+                new int[] {5},
+                () -> new long[] {progress.steps(), updates, episodes, nanos, solvedAt},
+                saved -> {
+                    progress = new Progress(saved[0], progress.budget());
+                    updates = saved[1];
+                    episodes = saved[2];
+                    nanos = saved[3];
+                    solvedAt = saved[4];
+                });
+        s.doubles("best", new int[0], () -> new double[] {best}, saved -> best = saved[0]);
+        s.doubles("returns", new int[] {WINDOW}, () -> recentReturns, saved -> recentReturns = saved);
+        s.longs("lengths", new int[] {WINDOW}, () -> recentLengths, saved -> recentLengths = saved);
     }
 }
