@@ -11,9 +11,12 @@ import java.util.Map;
 import org.ascentrl.policy.Actor;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.state.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The directory that a run writes to. Every file but the growing {@code metrics.csv} appears complete or not at all. */
 public final class RunDirectory {
+
+    private static final String SETTINGS = "settings.conf";
 
     private final Path path;
 
@@ -43,13 +46,45 @@ public final class RunDirectory {
         }
     }
 
+    /**
+     * A directory that a run made.
+     *
+     * @throws RunDirectoryException if it is none
+     */
+    public static RunDirectory open(Path path) {
+        if (!Files.isRegularFile(path.resolve(SETTINGS))) {
+            throw new RunDirectoryException(path + ": not a run directory, for it has no " + SETTINGS
+                    + ". Name one that train has made, as runs/cartpole-reinforce-20260101-120000");
+        }
+        return new RunDirectory(path);
+    }
+
     public Path path() {
         return path;
     }
 
+    /** {@code settings.conf}. */
+    public Path settings() {
+        return path.resolve(SETTINGS);
+    }
+
+    /** {@code policy/policy.safetensors}. */
+    public Path policy() {
+        return path.resolve("policy").resolve("policy.safetensors");
+    }
+
+    /**
+     * {@code checkpoints}.
+     *
+     * @param keep how many of the latest to keep
+     */
+    public Checkpoints checkpoints(int keep) {
+        return new Checkpoints(path.resolve("checkpoints"), keep);
+    }
+
     /** {@code settings.conf}: training from it again gives the same bits. */
     public void writeSettings(String hocon) {
-        write("settings.conf", hocon);
+        write(SETTINGS, hocon);
     }
 
     /** {@code run.json}: where the run came from. */
@@ -58,7 +93,7 @@ public final class RunDirectory {
     }
 
     /** {@code summary.json}: how it went. */
-    public void writeSummary(Map<String, ?> summary) {
+    public void writeSummary(Map<String, ? extends @Nullable Object> summary) {
         write("summary.json", Json.render(summary));
     }
 
@@ -69,20 +104,16 @@ public final class RunDirectory {
      */
     public void writePolicy(Actor actor, Map<String, String> contract) {
         try {
-            Path directory = Files.createDirectories(path.resolve("policy"));
-            SafeTensors.write(directory.resolve("policy.safetensors"), Snapshot.of(actor), contract);
+            Files.createDirectories(policy().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        SafeTensors.write(policy(), Snapshot.of(actor), contract);
     }
 
-    /** Opens {@code metrics.csv}. */
+    /** What writes {@code metrics.csv}. */
     public CsvSink metrics() {
-        try {
-            return new CsvSink(Files.newBufferedWriter(path.resolve("metrics.csv")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CsvSink(path.resolve("metrics.csv"));
     }
 
     private void write(String name, String text) {

@@ -5,6 +5,10 @@ public final class RunDirectoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    public RunDirectoryException(String message) {
+        super(message);
+    }
+
     public RunDirectoryException(String message, Throwable cause) {
         super(message, cause);
     }

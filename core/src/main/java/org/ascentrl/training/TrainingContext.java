@@ -1,5 +1,6 @@
 package org.ascentrl.training;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ascentrl.algorithm.Algorithm;
@@ -33,6 +34,7 @@ public final class TrainingContext implements Stateful {
     private long episodes;
     private long nanos;
     private double best = Double.NEGATIVE_INFINITY;
+    private Optional<Evaluation> evaluation = Optional.empty();
     private long solvedAt = -1;
     private volatile boolean stop;
 
@@ -46,6 +48,7 @@ public final class TrainingContext implements Stateful {
     void updated(Rollout fresh, Metrics reported, long spent) {
         progress = progress.plus(fresh.rows());
         metrics = reported;
+        evaluation = Optional.empty();
         nanos += spent;
         updates++;
         for (FinishedEpisode episode : fresh.finished()) {
@@ -60,6 +63,10 @@ public final class TrainingContext implements Stateful {
                 solvedAt = progress.steps();
             }
         }
+    }
+
+    void evaluated(Evaluation result) {
+        evaluation = Optional.of(result);
     }
 
     public Algorithm algorithm() {
@@ -109,6 +116,11 @@ public final class TrainingContext implements Stateful {
     /** The best mean return over 100 episodes; empty while there are fewer. */
     public OptionalDouble bestMeanReturn() {
         return episodes < WINDOW ? OptionalDouble.empty() : OptionalDouble.of(best);
+    }
+
+    /** The greedy evaluation after the last update, if there was one. */
+    public Optional<Evaluation> evaluation() {
+        return evaluation;
     }
 
     /** After how many steps the task was first found solved. */

@@ -95,9 +95,9 @@ public final class Experiment implements AutoCloseable {
                 callbacks);
     }
 
-    public Evaluator evaluator() {
-        return new Evaluator(
-                environment()::createVector, random, run.training().evaluation().episodes());
+    /** What evaluates over so many episodes. */
+    public Evaluator evaluator(int episodes) {
+        return new Evaluator(environment()::createVector, random, episodes);
     }
 
     /** Idempotent. */

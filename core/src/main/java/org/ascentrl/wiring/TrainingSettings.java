@@ -1,5 +1,6 @@
 package org.ascentrl.wiring;
 
+import java.time.Duration;
 import org.ascentrl.settings.Setting;
 
 /** The training loop. */
@@ -19,7 +20,8 @@ public record TrainingSettings(
         @Setting("whether to stop once the mean return of the last 100 episodes reaches the environment's threshold")
         boolean stopWhenSolved,
 
-        EvaluationSettings evaluation) {
+        EvaluationSettings evaluation,
+        CheckpointSettings checkpoint) {
 
     private static final String AUTO = "auto";
 
@@ -36,6 +38,20 @@ public record TrainingSettings(
 
     /** Evaluation on environments of its own, with seeds that training never uses. */
     public record EvaluationSettings(
+            @Setting(
+                    value =
+                            "environment steps between greedy evaluations during training; 0 evaluates at its end alone",
+                    min = 0)
+            long every,
+
             @Setting(value = "episodes of an evaluation, greedy and sampled", min = 1, max = 1000000)
             int episodes) {}
+
+    /** What a run can be resumed from. */
+    public record CheckpointSettings(
+            @Setting(value = "time between checkpoints", min = 0)
+            Duration every,
+
+            @Setting(value = "how many of the latest are kept, beside the best", min = 1, max = 1000)
+            int keep) {}
 }

@@ -1,5 +1,7 @@
 package org.ascentrl.examples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
 import org.ascentrl.run.RunDirectoryException;
 import org.ascentrl.wiring.SettingsException;
@@ -12,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "ascent",
         description = "Trains reinforcement-learning agents.",
-        subcommands = TrainCommand.class,
+        subcommands = {TrainCommand.class, ResumeCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footer = {"", "Example: ascent train cartpole-reinforce --set seed=3"})
@@ -27,7 +29,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
     }
 
     /** Runs one command line and gives its exit status. */

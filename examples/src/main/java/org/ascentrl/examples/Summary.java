@@ -11,13 +11,14 @@ import org.ascentrl.training.Evaluation;
 import org.ascentrl.training.TrainingContext;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
+import org.jspecify.annotations.Nullable;
 
 /** How a run went, for people and as the content of {@code summary.json}. */
 record Summary(
         Experiment experiment, Learner learner, TrainingContext training, Evaluation greedy, Evaluation sampled) {
 
-    Map<String, Object> asMap() {
-        Map<String, Object> map = new LinkedHashMap<>();
+    Map<String, @Nullable Object> asMap() {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("environment", experiment.chosen("environment"));
         map.put("algorithm", experiment.chosen("algorithm"));
         map.put("backend", learner.backend().description());
@@ -44,7 +45,7 @@ record Summary(
                 "episodes", evaluation.episodes().size());
     }
 
-    private static Object orNull(OptionalDouble value) {
+    private static @Nullable Object orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 

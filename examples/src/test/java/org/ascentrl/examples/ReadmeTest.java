@@ -31,7 +31,9 @@ class ReadmeTest {
             String start = "// region " + quote.group(2) + "\n";
             assertThat(file).contains(start);
             String region = file.substring(file.indexOf(start) + start.length());
-            return region.substring(0, region.indexOf("// endregion")).stripIndent().stripTrailing() + "\n";
+            return region.substring(0, region.indexOf("// endregion"))
+                            .stripIndent()
+                            .stripTrailing() + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

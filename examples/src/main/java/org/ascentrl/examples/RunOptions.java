@@ -1,0 +1,26 @@
+package org.ascentrl.examples;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ascentrl.run.RunDirectory;
+import org.ascentrl.wiring.Settings;
+import org.jspecify.annotations.Nullable;
+
+/** What commands on an existing run have in common. */
+final class RunOptions {
+
+    private RunOptions() {}
+
+    /** A parameter that the command line has made sure of. */
+    static Path given(@Nullable Path parameter) {
+        return Optional.ofNullable(parameter).orElseThrow();
+    }
+
+    /** The settings that the run was made with. */
+    static Settings settings(RunDirectory run) {
+        return Settings.builder()
+                .references(RunOptions.class.getClassLoader())
+                .file(run.settings())
+                .build();
+    }
+}

@@ -1,0 +1,121 @@
+package org.ascentrl.examples;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.run.Checkpointer;
+import org.ascentrl.run.Checkpoints;
+import org.ascentrl.run.CsvSink;
+import org.ascentrl.run.RunDirectory;
+import org.ascentrl.run.RunRecord;
+import org.ascentrl.training.Callback;
+import org.ascentrl.training.Collector;
+import org.ascentrl.training.Evaluator;
+import org.ascentrl.training.PeriodicEvaluation;
+import org.ascentrl.training.StopWhenSolved;
+import org.ascentrl.training.Trainer;
+import org.ascentrl.training.TrainingContext;
+import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Learner;
+import org.ascentrl.wiring.TrainingSettings;
+
+/** A training and its directory, from the settings to the summary: what train, resume and each seed of a sweep do. */
+final class TrainingRun {
+
+    private final Experiment experiment;
+    private final Learner learner;
+    private final RunDirectory directory;
+
+    private TrainingRun(Experiment experiment, Learner learner, RunDirectory directory) {
+        this.experiment = experiment;
+        this.learner = learner;
+        this.directory = directory;
+    }
+
+    /** A run in a new directory; everything that settings can get wrong is found before it is created. */
+    static TrainingRun create(Experiment experiment, Path path) {
+        Learner learner = learner(experiment);
+        RunDirectory directory = RunDirectory.create(path);
+        directory.writeSettings(experiment.text());
+        directory.writeRecord(new RunRecord(
+                experiment.run().seed(),
+                learner.backend().description(),
+                System.getProperty("ascent.commit", "unknown"),
+                Instant.now()));
+        return new TrainingRun(experiment, learner, directory);
+    }
+
+    /** A run that goes on in its directory. */
+    static TrainingRun open(Experiment experiment, RunDirectory directory) {
+        return new TrainingRun(experiment, learner(experiment), directory);
+    }
+
+    private static Learner learner(Experiment experiment) {
+        try {
+            return experiment.learner();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(e);
+        }
+    }
+
+    RunDirectory directory() {
+        return directory;
+    }
+
+    /**
+     * Trains from the latest checkpoint, if there is one, to the end; then evaluates and writes policy and summary.
+     *
+     * @param interruption asks for an early end, which leaves a checkpoint alone
+     * @param watchers are told how it goes
+     * @return the summary; empty if it was interrupted
+     */
+    Optional<Summary> run(Interruption interruption, List<Callback> watchers) {
+        TrainingContext result = train(interruption, watchers);
+        if (interruption.happened()) {
+            return Optional.empty();
+        }
+        Actor actor = learner.algorithm().actor();
+        Evaluator evaluator =
+                experiment.evaluator(experiment.run().training().evaluation().episodes());
+        Summary summary = new Summary(
+                experiment, learner, result, evaluator.evaluate(actor, false), evaluator.evaluate(actor, true));
+        directory.writePolicy(actor, summary.contract());
+        directory.writeSummary(summary.asMap());
+        return Optional.of(summary);
+    }
+
+    private TrainingContext train(Interruption interruption, List<Callback> watchers) {
+        TrainingSettings training = experiment.run().training();
+        Checkpoints checkpoints = directory.checkpoints(training.checkpoint().keep());
+        try (CsvSink metrics = directory.metrics();
+                Collector collector = experiment.collector()) {
+            Trainer trainer =
+                    experiment.trainer(learner, collector, callbacks(metrics, checkpoints, interruption, watchers));
+            checkpoints.latest().ifPresent(state -> state.restore(trainer.context()));
+            return trainer.train();
+        }
+    }
+
+    private List<Callback> callbacks(
+            CsvSink metrics, Checkpoints checkpoints, Interruption interruption, List<Callback> watchers) {
+        TrainingSettings training = experiment.run().training();
+        long every = training.evaluation().every();
+        List<Callback> callbacks = new ArrayList<>();
+        if (every > 0) {
+            Evaluator evaluator = experiment.evaluator(training.evaluation().episodes());
+            callbacks.add(new PeriodicEvaluation(evaluator, every));
+        }
+        callbacks.add(metrics);
+        callbacks.add(
+                new Checkpointer(checkpoints, metrics, training.checkpoint().every(), every > 0));
+        if (training.stopWhenSolved()) {
+            callbacks.add(new StopWhenSolved());
+        }
+        callbacks.add(interruption);
+        callbacks.addAll(watchers);
+        return callbacks;
+    }
+}
