@@ -3,7 +3,10 @@ package org.ascentrl.tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The gradients of one loss, each of its parameter's shape. They die with the scope of the loss. */
+/**
+ * The gradients of one loss, each of its parameter's shape. They die with the scope in which they were asked for, and are
+ * not to be changed in place: two parameters may have one storage for their gradients.
+ */
 public final class Gradients {
 
     /** What PyTorch adds to the norm before it divides. */
