@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,10 +75,25 @@ class GradientCheckerTest {
     }
 
     @Test
-    void needsParametersOnAReferenceBackend() {
+    void needsParameters() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> GradientChecker.check(7, List.of(), this::loss))
                 .withMessage("gradient check: there are no parameters");
+    }
+
+    @Test
+    void refusesParametersOnAnotherBackend() {
+        TensorBackend other = (TensorBackend) Proxy.newProxyInstance(
+                TensorBackend.class.getClassLoader(),
+                new Class<?>[] {TensorBackend.class},
+                (proxy, method, arguments) ->
+                        method.getReturnType() == Storage.class ? (Storage) () -> Shape.of(2) : null);
+        Parameter foreign = Tensors.on(other).parameter("foreign", Initializer.zeros(), new SplittableRandom(1), 2);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GradientChecker.check(7, List.of(foreign), this::loss))
+                .withMessage("gradient check: parameter foreign[2] lives on another backend."
+                        + " Finite differences need doubles: use Tensors.on(new ReferenceBackend()).");
     }
 
     private Tensor loss() {

@@ -146,6 +146,19 @@ class TapeTest {
     }
 
     @Test
+    void onlyTheOperationsOfTheLossAreRecorded() {
+        Tensor first = p.tensor().neg();
+        Tensor clamped = first.clamp(0, 1);
+        Tensor loss = clamped.sum(0);
+        loss.gradients(List.of(p));
+        Tensor next = p.tensor().neg();
+
+        assertThat(index(clamped)).isEqualTo(index(first) + 1);
+        assertThat(index(loss)).isEqualTo(index(clamped) + 1);
+        assertThat(index(next)).isEqualTo(index(loss) + 1);
+    }
+
+    @Test
     void aLossHasNoGradientsAfterAParameterChanged() {
         Tensor loss = p.tensor().mul(q.tensor()).sum();
         q.assign(new float[] {1, 1});
@@ -232,6 +245,10 @@ class TapeTest {
 
         assertGradient(gathered, p, 0, 2);
         assertGradient(scattered, q, 3, 3);
+    }
+
+    private static int index(Tensor tensor) {
+        return ((Tape.Operation) tensor.origin()).index();
     }
 
     private void assertClosed(Tensor loss) {
