@@ -65,6 +65,7 @@ public abstract class TensorBackendTck {
     @DisplayName("T01 the name is a word that settings can hold")
     void t01Name() {
         assertThat(backend.name()).matches("[a-z][a-z0-9-]*").isEqualTo(backend.name());
+        assertThat(backend.description()).isNotBlank().isEqualTo(backend.description());
     }
 
     @Test

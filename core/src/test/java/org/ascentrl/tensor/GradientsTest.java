@@ -48,4 +48,9 @@ class GradientsTest {
     void clippedKeepsWhatIsWithinTheLimit() {
         assertThat(gradients.clipped(7, 7.1)).isSameAs(gradients);
     }
+
+    @Test
+    void aLimitOfZeroIsNoLimit() {
+        assertThat(gradients.clipped(7, 0)).isSameAs(gradients);
+    }
 }

@@ -193,6 +193,11 @@ class TensorTest {
     }
 
     @Test
+    void widensToDoubles() {
+        assertThat(TENSORS.of(new float[] {0.1f, -2}, 2).toDoubles()).containsExactly((double) 0.1f, -2);
+    }
+
+    @Test
     void showsItsShapeAndFewElements() {
         assertThat(row).hasToString("Tensor[3][1.0, 2.0, 3.0]");
         assertThat(tensor(4, 4).toString()).startsWith("Tensor[4, 4][1.0");
