@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -79,6 +83,32 @@ public final class Bootstrap {
                         optimizer.orElseThrow(),
                         backend.orElseThrow(),
                         collector.orElseThrow()));
+    }
+
+    /**
+     * The environment that {@code settings} choose, with its options and wrappers; nothing else of them is read.
+     *
+     * @throws SettingsException with all that is wrong with them
+     */
+    public EnvironmentSource environment(Settings settings) {
+        Optional<EnvironmentSource> environment =
+                choice(settings, "environment", registry.environments(), Bootstrap::environment);
+        List<UnaryOperator<Environment>> wrappers = wrappers(settings);
+        settings.check();
+        return environment.orElseThrow().wrapped(wrappers);
+    }
+
+    /** What there is, in alphabetical order: for each selector the names that it can choose. */
+    public SortedMap<String, SortedSet<String>> offers() {
+        SortedMap<String, SortedSet<String>> offers = new TreeMap<>();
+        offers.put("environment", new TreeSet<>(registry.environments().keySet()));
+        offers.put("wrappers", new TreeSet<>(registry.wrappers().keySet()));
+        offers.put("algorithm", new TreeSet<>(registry.algorithms().keySet()));
+        offers.put("policy", new TreeSet<>(registry.policies().keySet()));
+        offers.put("optimizer", new TreeSet<>(registry.optimizers().keySet()));
+        offers.put("backend", new TreeSet<>(registry.backends().keySet()));
+        offers.put("rollouts", new TreeSet<>(registry.collectors().keySet()));
+        return offers;
     }
 
     /** A factory of one kind, bound to the settings that stand under its name. */

@@ -9,6 +9,10 @@ final class WrongUseException extends RuntimeException {
         super(message);
     }
 
+    WrongUseException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     WrongUseException(Throwable cause) {
         super(cause.getMessage(), cause);
     }

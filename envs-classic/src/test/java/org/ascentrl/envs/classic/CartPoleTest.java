@@ -1,0 +1,197 @@
+package org.ascentrl.envs.classic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.management.ThreadMXBean;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Actions;
+import org.ascentrl.env.Box;
+import org.ascentrl.env.Discrete;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.EnvironmentException;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.StepBatch;
+import org.ascentrl.env.StepResult;
+import org.ascentrl.env.SyncVectorEnvironment;
+import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.random.NumpyGenerator;
+import org.ascentrl.tck.EnvironmentTck;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class CartPoleTest {
+
+    private static final CartPoleFactory FACTORY = new CartPoleFactory();
+    private static final CartPoleSettings DEFAULTS = new CartPoleSettings(false);
+    private static final CartPoleSettings SUTTON_BARTO = new CartPoleSettings(true);
+
+    private abstract static class Tck extends EnvironmentTck<CartPoleSettings> {
+
+        @Override
+        protected CartPoleFactory factory() {
+            return FACTORY;
+        }
+
+        @Override
+        protected Action endure(float[] observation, boolean[] mask, NumpyGenerator random) {
+            return Action.of(balance(observation));
+        }
+    }
+
+    @Nested
+    class DefaultRewards extends Tck {
+
+        @Override
+        protected CartPoleSettings settings() {
+            return DEFAULTS;
+        }
+    }
+
+    @Nested
+    class SuttonBartoRewards extends Tck {
+
+        @Override
+        protected CartPoleSettings settings() {
+            return SUTTON_BARTO;
+        }
+    }
+
+    /** Pushes to where the pole falls, and a little against where the cart goes. */
+    private static int balance(float[] observation) {
+        return 0.1f * observation[0] + 0.2f * observation[1] + observation[2] + 0.4f * observation[3] > 0 ? 1 : 0;
+    }
+
+    @Test
+    void theSpecIsGymnasiums() {
+        float infinity = Float.POSITIVE_INFINITY;
+        assertThat(FACTORY.spec(DEFAULTS))
+                .isEqualTo(new EnvironmentSpec(
+                        "CartPole-v1",
+                        OptionalInt.of(500),
+                        OptionalDouble.of(475),
+                        Box.of(
+                                new float[] {-4.8f, -infinity, -0.41887903f, -infinity},
+                                new float[] {4.8f, infinity, 0.41887903f, infinity}),
+                        new Discrete(2)));
+    }
+
+    @Test
+    void theDefaultsStandInTheReferenceConfiguration() {
+        Config defaults = ConfigFactory.defaultReference(CartPole.class.getClassLoader());
+        assertThat(defaults.getConfig("CartPole-v1").root().unwrapped())
+                .containsOnlyKeys("sutton-barto-reward")
+                .containsEntry("sutton-barto-reward", DEFAULTS.suttonBartoReward());
+    }
+
+    @Test
+    void suttonAndBartoRewardOnlyTheFall() {
+        Environment environment = FACTORY.create(SUTTON_BARTO);
+        environment.reset(3);
+        StepResult result = environment.step(Action.of(0));
+        int steps = 1;
+        while (!result.done()) {
+            assertThat(result.reward()).isZero();
+            result = environment.step(Action.of(0));
+            steps++;
+        }
+        assertThat(result.terminated()).isTrue();
+        assertThat(result.reward()).isEqualTo(-1);
+        assertThat(steps).isBetween(8, 11);
+    }
+
+    @Test
+    void theStepLimitIsNoFall() {
+        Environment environment = FACTORY.create(SUTTON_BARTO);
+        StepResult result = new StepResult(environment.reset(3), 0, false);
+        while (!result.done()) {
+            result = environment.step(Action.of(balance(result.observation())));
+        }
+        assertThat(result.truncated()).isTrue();
+        assertThat(result.terminated()).isFalse();
+        assertThat(result.reward()).isZero();
+    }
+
+    @Test
+    void withoutASeedTheFirstEpisodeDrawsItsOwn() {
+        assertThat(FACTORY.create(DEFAULTS).reset())
+                .isNotEqualTo(FACTORY.create(DEFAULTS).reset())
+                .satisfies(start -> {
+                    for (float x : start) {
+                        assertThat(x).isBetween(-0.05f, 0.05f);
+                    }
+                });
+    }
+
+    /** Balances seed 1 for 491 steps; pushes to the left alone then fall in step 500. */
+    @Test
+    void bothFormsCanTerminateAndTruncateInOneStep() {
+        try (VectorEnvironment vector = FACTORY.createVector(DEFAULTS, 1);
+                VectorEnvironment singles = new SyncVectorEnvironment(List.of(FACTORY.create(DEFAULTS)))) {
+            for (VectorEnvironment environment : List.of(vector, singles)) {
+                StepBatch out = new StepBatch(environment.spec(), 1);
+                Actions actions = Actions.of(environment.spec().actionSpace(), 1);
+                environment.reset((slot, episode) -> 1 + episode, out);
+                for (int step = 1; step <= 500; step++) {
+                    assertThat(out.done(0)).isFalse();
+                    actions.integers()[0] = step <= 491 ? balance(out.observations) : 0;
+                    environment.step(actions, new boolean[] {true}, out);
+                }
+                assertThat(out.terminated).containsExactly(true);
+                assertThat(out.truncated).containsExactly(true);
+                assertThat(out.episodeLengths).containsExactly(500);
+                assertThat(out.episodeReturns).containsExactly(500);
+                assertThat(Math.abs(out.finalObservations[2])).isGreaterThan(0.2094f);
+            }
+        }
+    }
+
+    @Test
+    void refusesANegativeSeedByNamingTheSlot() {
+        StepBatch out = new StepBatch(FACTORY.spec(DEFAULTS), 2);
+        assertThatThrownBy(() -> FACTORY.createVector(DEFAULTS, 2).reset((slot, episode) -> -slot, out))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("CartPole-v1, slot 1, episode with seed -1, reset");
+    }
+
+    @Test
+    void aVectorHasASlot() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FACTORY.createVector(DEFAULTS, 0))
+                .withMessage("CartPole-v1: a vector environment needs at least one slot, not 0");
+    }
+
+    @Test
+    void aStepOfTheVectorFormAllocatesNothing() {
+        int slots = 8;
+        VectorEnvironment vector = FACTORY.createVector(DEFAULTS, slots);
+        StepBatch out = new StepBatch(vector.spec(), slots);
+        Actions actions = Actions.of(vector.spec().actionSpace(), slots);
+        boolean[] active = new boolean[slots];
+        Arrays.fill(active, true);
+        vector.reset((slot, episode) -> 100L * slot + episode, out);
+        NumpyGenerator random = new NumpyGenerator(0);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        for (int step = 0; step < 20_000; step++) {
+            if (step == 10_000) {
+                before = thread.getCurrentThreadAllocatedBytes();
+            }
+            for (int slot = 0; slot < slots; slot++) {
+                actions.integers()[slot] = random.nextBoolean() ? 1 : 0;
+            }
+            vector.step(actions, active, out);
+        }
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before)
+                .as("less than a byte a step: what the machine itself allocates while it compiles")
+                .isLessThan(10_000);
+    }
+}

@@ -1,0 +1,98 @@
+package org.ascentrl.examples;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.run.Checkpoints;
+import org.ascentrl.run.Json;
+import org.ascentrl.run.RunDirectory;
+import org.ascentrl.state.SafeTensors;
+import org.ascentrl.state.Snapshot;
+import org.ascentrl.training.Evaluation;
+import org.ascentrl.wiring.Bootstrap;
+import org.ascentrl.wiring.Experiment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ascent evaluate}: runs the policy of a run over whole episodes. */
+@Command(
+        name = "evaluate",
+        description = "Runs the policy of a run over whole episodes, with seeds that training never used.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: ascent evaluate runs/cartpole-reinforce-20260101-120000 --episodes 100"})
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "RUN", description = "A run directory.")
+    private @Nullable Path directory;
+
+    @Option(names = "--episodes", defaultValue = "100", description = "How many. Default: ${DEFAULT-VALUE}.")
+    private int episodes;
+
+    @Option(names = "--sample", description = "Sample actions as in training, instead of taking the most probable.")
+    private boolean sample;
+
+    @Option(names = "--best", description = "The policy of the best checkpoint, instead of the final one.")
+    private boolean best;
+
+    @Option(names = "--json", description = "Print JSON and nothing else.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        if (episodes < 1) {
+            throw new WrongUseException("--episodes " + episodes + ": must be at least 1");
+        }
+        RunDirectory run = RunDirectory.open(RunOptions.given(directory));
+        try (Experiment experiment = Bootstrap.discover().experiment(RunOptions.settings(run))) {
+            Actor actor = experiment.learner().algorithm().actor();
+            policy(run).restore(actor);
+            print(experiment.evaluator(episodes).evaluate(actor, sample));
+        }
+        return 0;
+    }
+
+    private Snapshot policy(RunDirectory run) {
+        Checkpoints checkpoints = run.checkpoints(1);
+        Optional<Snapshot> policy = best
+                ? checkpoints.bestActor()
+                : Files.exists(run.policy())
+                        ? Optional.of(SafeTensors.read(run.policy()).snapshot())
+                        : checkpoints.latestActor();
+        return policy.orElseThrow(() -> new WrongUseException(run.path() + ": the run has no "
+                + (best ? "best checkpoint" : "policy") + " yet. Let it go on with: ascent resume " + run.path()));
+    }
+
+    private void print(Evaluation evaluation) {
+        PrintWriter out = Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+        if (json) {
+            out.println(Json.render(Map.of(
+                    "mode", sample ? "sampled" : "greedy",
+                    "mean", evaluation.meanReturn(),
+                    "std", evaluation.deviation(),
+                    "meanLength", evaluation.meanLength(),
+                    "episodes", evaluation.episodes().size(),
+                    "returns", evaluation.episodes().stream().map(e -> e.episodeReturn()).toList())));
+        } else {
+            out.printf(
+                    Locale.ROOT,
+                    "%s return %.1f ± %.1f, length %.1f, over %d episodes%n",
+                    sample ? "sampled" : "greedy",
+                    evaluation.meanReturn(),
+                    evaluation.deviation(),
+                    evaluation.meanLength(),
+                    evaluation.episodes().size());
+        }
+    }
+}
