@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** JSON texts of maps, lists, strings, numbers, booleans and nulls. */
 public final class Json {
 
-    private static final Pattern NUMBERS_IN_LISTS = Pattern.compile("\\s*\\[[-+.,\\w\\s]*(\\[[-+.,\\w\\s]*][-+.,\\w\\s]*)*+]\\s*");
+    private static final Pattern NUMBERS_IN_LISTS =
+            Pattern.compile("\\s*\\[[-+.,\\w\\s]*(\\[[-+.,\\w\\s]*][-+.,\\w\\s]*)*+]\\s*");
 
     private Json() {}
 
     /** Over several lines, keys in alphabetical order. */
     public static String render(Map<String, ? extends @Nullable Object> object) {
-        return ConfigValueFactory.fromMap(object).render(ConfigRenderOptions.defaults()
-                .setOriginComments(false)
-                .setComments(false)
-                .setJson(true));
+        return ConfigValueFactory.fromMap(object)
+                .render(ConfigRenderOptions.defaults()
+                        .setOriginComments(false)
+                        .setComments(false)
+                        .setJson(true));
     }
 
     /** On one line, keys in alphabetical order. */
@@ -48,7 +50,9 @@ public final class Json {
                     .getList("rows");
             return list.stream()
                     .map(row -> row instanceof ConfigList several
-                            ? several.stream().mapToDouble(x -> ((Number) x.unwrapped()).doubleValue()).toArray()
+                            ? several.stream()
+                                    .mapToDouble(x -> ((Number) x.unwrapped()).doubleValue())
+                                    .toArray()
                             : new double[] {((Number) row.unwrapped()).doubleValue()})
                     .toArray(double[][]::new);
         } catch (ConfigException | ClassCastException e) {

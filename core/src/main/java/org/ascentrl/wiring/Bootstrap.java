@@ -111,6 +111,38 @@ public final class Bootstrap {
         return offers;
     }
 
+    /**
+     * The reference of all keys that records of the plug-ins bind, as Markdown.
+     *
+     * @param defaults the {@code reference.conf} of all modules
+     */
+    public String settingsReference(Settings defaults) {
+        SettingsReference reference = new SettingsReference(defaults.layers());
+        reference.title("# Settings");
+        reference.selectors();
+        offers().forEach(reference::selector);
+        reference.table(List.of(), RunSettings.class);
+        section(reference, "environment", registry.environments(), EnvironmentFactory::settings);
+        section(reference, "wrappers", registry.wrappers(), WrapperFactory::settings);
+        section(reference, "algorithm", registry.algorithms(), AlgorithmFactory::settings);
+        section(reference, "policy", registry.policies(), PolicyFactory::settings);
+        section(reference, "optimizer", registry.optimizers(), OptimizerFactory::settings);
+        section(reference, "backend", registry.backends(), TensorBackendFactory::settings);
+        section(reference, "rollouts", registry.collectors(), CollectorFactory::settings);
+        return reference.toString();
+    }
+
+    private static <F> void section(
+            SettingsReference reference,
+            String selector,
+            Map<String, Provider<F>> offered,
+            Function<F, Class<? extends Record>> settings) {
+        for (String name : new TreeSet<>(offered.keySet())) {
+            reference.title("## " + selector + ": " + name);
+            reference.table(List.of(name), settings.apply(offered(offered, name)));
+        }
+    }
+
     /** A factory of one kind, bound to the settings that stand under its name. */
     @FunctionalInterface
     private interface Binding<F, R> {

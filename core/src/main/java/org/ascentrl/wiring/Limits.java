@@ -25,6 +25,11 @@ record Limits(double min, double max, boolean exclusiveMin) {
         }
     }
 
+    /** What is allowed; empty if every number is. */
+    String text() {
+        return Double.isInfinite(min) && Double.isInfinite(max) ? "" : range("");
+    }
+
     private String range(String unit) {
         String least = show(min) + unit;
         String most = show(max) + unit;

@@ -132,6 +132,10 @@ public final class Settings {
         return SettingsText.document(read.texts());
     }
 
+    SettingsLayers layers() {
+        return layers;
+    }
+
     /** Collects the layers. */
     public static final class Builder {
 

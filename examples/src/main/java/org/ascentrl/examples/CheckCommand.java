@@ -29,7 +29,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         EnvironmentSource source = environment.source();
         EnvironmentChecker.Report report = EnvironmentChecker.check(source::create);
-        PrintWriter out = Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+        PrintWriter out =
+                Optional.ofNullable(command).orElseThrow().commandLine().getOut();
         out.println(report);
         return report.errors().isEmpty() ? 0 : 1;
     }

@@ -75,7 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void print(Evaluation evaluation) {
-        PrintWriter out = Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+        PrintWriter out =
+                Optional.ofNullable(command).orElseThrow().commandLine().getOut();
         if (json) {
             out.println(Json.render(Map.of(
                     "mode", sample ? "sampled" : "greedy",
@@ -83,7 +84,10 @@ final class EvaluateCommand implements Callable<Integer> {
                     "std", evaluation.deviation(),
                     "meanLength", evaluation.meanLength(),
                     "episodes", evaluation.episodes().size(),
-                    "returns", evaluation.episodes().stream().map(e -> e.episodeReturn()).toList())));
+                    "returns",
+                            evaluation.episodes().stream()
+                                    .map(e -> e.episodeReturn())
+                                    .toList())));
         } else {
             out.printf(
                     Locale.ROOT,

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.ascentrl.run.Json;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.NearestName;
+import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +27,13 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: ascent list environments"})
 final class ListCommand implements Callable<Integer> {
 
+    private static final String SETTINGS = "settings";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "environments, wrappers, algorithms, policies, optimizers, backends, rollouts or presets. "
-                    + "Default: all.")
+            description = "environments, wrappers, algorithms, policies, optimizers, backends, rollouts or presets; or "
+                    + "settings, the reference of all keys. Default: all kinds.")
     private @Nullable String kind;
 
     @Option(names = "--json", description = "Print JSON and nothing else.")
@@ -41,8 +44,13 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (SETTINGS.equals(kind)) {
+            out().print(settingsReference());
+            out().flush();
+            return 0;
+        }
         Map<String, Collection<String>> kinds = chosen(everything());
-        PrintWriter out = Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+        PrintWriter out = out();
         if (json) {
             Map<String, List<String>> lists = new LinkedHashMap<>();
             kinds.forEach((name, names) -> lists.put(name, new ArrayList<>(names)));
@@ -51,6 +59,18 @@ final class ListCommand implements Callable<Integer> {
             kinds.forEach((name, names) -> out.println(name + ": " + String.join(", ", names)));
         }
         return 0;
+    }
+
+    /** The content of {@code docs/settings.md}. */
+    static String settingsReference() {
+        Settings defaults = Settings.builder()
+                .references(ListCommand.class.getClassLoader())
+                .build();
+        return Bootstrap.discover().settingsReference(defaults);
+    }
+
+    private PrintWriter out() {
+        return Optional.ofNullable(command).orElseThrow().commandLine().getOut();
     }
 
     private static Map<String, Collection<String>> everything() {
@@ -77,7 +97,9 @@ final class ListCommand implements Callable<Integer> {
         Collection<String> names = kinds.get(name);
         if (names == null) {
             throw new WrongUseException(name + ": no such kind. Available: " + String.join(", ", kinds.keySet()) + "."
-                    + NearestName.of(name, kinds.keySet()).map(near -> " Did you mean " + near + "?").orElse(""));
+                    + NearestName.of(name, kinds.keySet())
+                            .map(near -> " Did you mean " + near + "?")
+                            .orElse(""));
         }
         return Map.of(name, names);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.PrintWriter;
 import org.ascentrl.run.RunDirectoryException;
 import org.ascentrl.wiring.SettingsException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,7 +15,15 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "ascent",
         description = "Trains reinforcement-learning agents.",
-        subcommands = {TrainCommand.class, ResumeCommand.class},
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ResumeCommand.class,
+            ListCommand.class,
+            CheckCommand.class,
+            TraceCommand.class,
+            GenerateCompletion.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footer = {"", "Example: ascent train cartpole-reinforce --set seed=3"})

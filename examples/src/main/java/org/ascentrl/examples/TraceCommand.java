@@ -53,7 +53,8 @@ final class TraceCommand implements Callable<Integer> {
         if (seed < 0) {
             throw new WrongUseException("--seed " + seed + ": must not be negative");
         }
-        PrintWriter out = Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+        PrintWriter out =
+                Optional.ofNullable(command).orElseThrow().commandLine().getOut();
         try (Environment played = environment.source().create()) {
             List<Action> actions = actions(played.spec().actionSpace());
             out.println("{\"t\":0,\"observation\":" + numbers(played.reset(seed)) + "}");
