@@ -113,18 +113,14 @@ final class EnvironmentCheckerRun {
     private void checkMisuse(EnvironmentCheckerProbe probe) {
         Environment environment = probe.environment();
         Action action = environment.spec().actionSpace().sample(new NumpyGenerator(0));
-        found(Rule.E09, refused(IllegalStateException.class, "step(" + action + ")", () -> environment.step(action)));
-        found(Rule.E08, refused(IllegalArgumentException.class, "reset(-1)", () -> environment.reset(-1)));
-    }
-
-    /** What a forbidden call did instead of throwing the exception that is due, or null. */
-    private static @Nullable String refused(Class<? extends RuntimeException> due, String call, Runnable body) {
-        try {
-            body.run();
-        } catch (RuntimeException e) {
-            return due.isInstance(e) ? null : call + " threw " + e;
-        }
-        return call + " was carried out";
+        found(
+                Rule.E09,
+                EnvironmentCheckerMisuse.refused(
+                        IllegalStateException.class, "step(" + action + ")", () -> environment.step(action)));
+        found(
+                Rule.E08,
+                EnvironmentCheckerMisuse.refused(
+                        IllegalArgumentException.class, "reset(-1)", () -> environment.reset(-1)));
     }
 
     private void play(EnvironmentCheckerProbe probe) {
@@ -161,7 +157,7 @@ final class EnvironmentCheckerRun {
                 Action action = episode.actions().get(0);
                 found(
                         Rule.E10,
-                        refused(
+                        EnvironmentCheckerMisuse.refused(
                                 IllegalStateException.class,
                                 probe.place() + " ended the episode; then step(" + action + ")",
                                 () -> probe.environment().step(action)));
@@ -243,33 +239,17 @@ final class EnvironmentCheckerRun {
         Episode episode = played.get(0);
         EnvironmentCheckerProbe.Replay replay = probe.replay(episode);
         replay.next();
-        for (Action action : forbidden(environment.spec().actionSpace())) {
+        for (Action action :
+                EnvironmentCheckerMisuse.forbidden(environment.spec().actionSpace())) {
             String call = "seed " + episode.seed() + ", step 1, action " + action;
-            found(Rule.E11, refused(IllegalArgumentException.class, call, () -> environment.step(action)));
+            found(
+                    Rule.E11,
+                    EnvironmentCheckerMisuse.refused(
+                            IllegalArgumentException.class, call, () -> environment.step(action)));
         }
         while (replay.hasNext() && !findings.containsKey(Rule.E11)) {
             found(Rule.E11, when("after refused actions", replay.next()));
         }
-    }
-
-    private static List<Action> forbidden(Space space) {
-        List<Action> actions = new ArrayList<>(List.of(Action.of(new int[0]), Action.of(new int[2]), Action.of(0.5f)));
-        if (space instanceof Discrete discrete) {
-            actions.add(Action.of(discrete.start() - 1));
-            actions.add(Action.of(discrete.start() + discrete.n()));
-        }
-        if (space instanceof Box box) {
-            actions.add(Action.of(0));
-            Action sample = box.sample(new NumpyGenerator(0));
-            for (float x : new float[] {Math.nextUp(box.high(0)), Math.nextDown(box.low(0)), Float.NaN}) {
-                float[] reals = new float[box.reals()];
-                for (int i = 0; i < reals.length; i++) {
-                    reals[i] = i == 0 ? x : sample.real(i);
-                }
-                actions.add(Action.of(reals));
-            }
-        }
-        return actions.stream().filter(action -> !space.contains(action)).toList();
     }
 
     private void checkReturnedArrays(EnvironmentCheckerProbe probe) {

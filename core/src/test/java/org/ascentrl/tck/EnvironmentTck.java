@@ -238,9 +238,9 @@ public abstract class EnvironmentTck<C extends Record> {
     void e27Reset() {
         try (VectorEnvironment environment = createVector(SLOTS)) {
             VectorPlay vector = new VectorPlay(environment, SEEDS);
-            assertThat(play(vector)).isNotEmpty();
-            List<List<Object>> first = play(vector.again(SEEDS));
-            assertThat(play(vector.again(SEEDS))).isEqualTo(first);
+            assertThat(vector.rows(100, new NumpyGenerator(27))).isNotEmpty();
+            List<List<Object>> first = vector.again(SEEDS).rows(100, new NumpyGenerator(27));
+            assertThat(vector.again(SEEDS).rows(100, new NumpyGenerator(27))).isEqualTo(first);
             Arrays.fill(vector.out.rewards, 1);
             Arrays.fill(vector.out.terminated, true);
             Arrays.fill(vector.out.truncated, true);
@@ -250,18 +250,6 @@ public abstract class EnvironmentTck<C extends Record> {
                 assertThat(vector.out.done(slot)).isFalse();
             }
         }
-    }
-
-    private static List<List<Object>> play(VectorPlay vector) {
-        NumpyGenerator random = new NumpyGenerator(27);
-        List<List<Object>> rows = new ArrayList<>();
-        for (int step = 0; step < 100; step++) {
-            vector.stepAtRandom(random);
-            for (int slot = 0; slot < SLOTS; slot++) {
-                rows.add(vector.row(slot));
-            }
-        }
-        return rows;
     }
 
     @Test
@@ -324,36 +312,16 @@ public abstract class EnvironmentTck<C extends Record> {
         return Math.max(STEPS, 2 * spec().maxEpisodeSteps().orElse(0));
     }
 
-    private interface EpisodeRule {
-        void check(SingleEpisode episode, VectorPlay vector, int slot);
-    }
-
     /** Plays at random, and checks each episode that ends against the same in a single environment. */
-    private void withEpisodes(EpisodeRule rule) {
+    private void withEpisodes(SingleEpisode.Rule rule) {
         List<SingleEpisode> episodes = IntStream.range(0, SLOTS)
                 .mapToObj(slot -> new SingleEpisode(create(), slot, SEEDS))
                 .toList();
-        int finished = 0;
-        try (VectorEnvironment environment = createVector(SLOTS)) {
-            VectorPlay vector = new VectorPlay(environment, SEEDS);
-            NumpyGenerator random = new NumpyGenerator(21);
-            episodes.forEach(SingleEpisode::start);
-            for (int step = 0; step < steps(); step++) {
-                vector.stepAtRandom(random);
-                for (int slot = 0; slot < SLOTS; slot++) {
-                    SingleEpisode episode = episodes.get(slot);
-                    episode.step(vector.actions.get(slot));
-                    assertThat(vector.out.done(slot)).isEqualTo(episode.last().done());
-                    if (episode.last().done()) {
-                        rule.check(episode, vector, slot);
-                        episode.start();
-                        finished++;
-                    }
-                }
-            }
+        try (VectorEnvironment vector = createVector(SLOTS)) {
+            int finished = SingleEpisode.follow(new VectorPlay(vector, SEEDS), episodes, steps(), rule);
+            assertThat(finished).as("episodes that ended").isPositive();
         } finally {
             episodes.forEach(SingleEpisode::close);
         }
-        assertThat(finished).as("episodes that ended").isPositive();
     }
 }

@@ -1,9 +1,13 @@
 package org.ascentrl.tck;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EpisodeSeeds;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.random.NumpyGenerator;
 
 /** A single environment that plays the episodes of a slot, and counts for itself. */
 final class SingleEpisode {
@@ -22,14 +26,43 @@ final class SingleEpisode {
         this.seeds = seeds;
     }
 
-    void start() {
+    /** What holds for a slot whose episode just ended. */
+    interface Rule {
+        void check(SingleEpisode episode, VectorPlay vector, int slot);
+    }
+
+    /**
+     * Plays a vector environment at random, and in each single one what its slot plays.
+     *
+     * @return how many episodes ended
+     */
+    static int follow(VectorPlay vector, List<SingleEpisode> episodes, int steps, Rule rule) {
+        NumpyGenerator random = new NumpyGenerator(21);
+        episodes.forEach(SingleEpisode::start);
+        int finished = 0;
+        for (int step = 0; step < steps; step++) {
+            vector.stepAtRandom(random);
+            for (SingleEpisode episode : episodes) {
+                episode.step(vector.actions.get(episode.slot));
+                assertThat(vector.out.done(episode.slot)).isEqualTo(episode.last.done());
+                if (episode.last.done()) {
+                    rule.check(episode, vector, episode.slot);
+                    episode.start();
+                    finished++;
+                }
+            }
+        }
+        return finished;
+    }
+
+    private void start() {
         number++;
         episodeReturn = 0;
         length = 0;
         environment.reset(seeds.of(slot, number));
     }
 
-    void step(Action action) {
+    private void step(Action action) {
         last = environment.step(action);
         episodeReturn += last.reward();
         length++;

@@ -1,5 +1,6 @@
 package org.ascentrl.tck;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -57,6 +58,18 @@ final class VectorPlay {
             actions.set(slot, draw(slot, random));
         }
         step();
+    }
+
+    /** The rows of all slots over a number of random steps. */
+    List<List<Object>> rows(int steps, NumpyGenerator random) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int step = 0; step < steps; step++) {
+            stepAtRandom(random);
+            for (int slot = 0; slot < environment.size(); slot++) {
+                rows.add(row(slot));
+            }
+        }
+        return rows;
     }
 
     /** An allowed action for a slot. */

@@ -91,7 +91,7 @@ final class CartPoleVector implements VectorEnvironment {
         }
         boolean terminated = CartPole.advance(states, slot * CartPole.STATE_SIZE, action);
         double reward = CartPole.reward(terminated, suttonBartoReward);
-        returns[slot] += 1;
+        returns[slot] += reward;
         lengths[slot]++;
         boolean truncated = lengths[slot] >= maxEpisodeSteps;
         out.rewards[slot] = reward;
