@@ -50,7 +50,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
      */
     public ChunkRunner(int firstSlot, VectorEnvironment environment, boolean explore, Streams streams) {
         this.firstSlot = firstSlot;
-        this.environment = environment;
+        this.environment = new PartOfSlots(firstSlot, environment);
         this.explore = explore;
         this.streams = streams;
         spec = environment.spec();
