@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -78,12 +79,7 @@ public final class LocalCollector implements Collector {
             Chunk chunk = chunks.get(i);
             running.add(submit(i, () -> chunk.run(state, horizon, p)));
         }
-        return Rollout.of(
-                setup.environment(),
-                running.stream()
-                        .map(LocalCollector::result)
-                        .flatMap(List::stream)
-                        .toList());
+        return Rollout.of(setup.environment(), results(running));
     }
 
     private <T> Future<T> submit(int chunk, Callable<T> work) {
@@ -95,18 +91,31 @@ public final class LocalCollector implements Collector {
         return threads.get(chunk % threads.size()).submit(work);
     }
 
-    private static <T> T result(Future<T> running) {
-        try {
-            return running.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+    /** What all chunks recorded, or the failure of the first that failed: no other runs on when it is thrown. */
+    private static List<SlotRecorder> results(List<Future<List<SlotRecorder>>> running) {
+        List<SlotRecorder> recorded = new ArrayList<>();
+        List<ExecutionException> failures = new ArrayList<>();
+        for (Future<List<SlotRecorder>> chunk : running) {
+            try {
+                recorded.addAll(chunk.get());
+            } catch (ExecutionException e) {
+                failures.add(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while collecting", e);
             }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while collecting", e);
         }
+        if (!failures.isEmpty()) {
+            throw unchecked(failures.get(0));
+        }
+        return recorded;
+    }
+
+    private static RuntimeException unchecked(ExecutionException failed) {
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
     }
 
     @Override
@@ -114,9 +123,26 @@ public final class LocalCollector implements Collector {
         chunks.forEach(chunk -> chunk.runner.state(s));
     }
 
+    /** Waits for chunks that still run. */
     @Override
     public void close() {
         threads.forEach(ExecutorService::shutdownNow);
+        threads.forEach(LocalCollector::awaitEnd);
         chunks.forEach(chunk -> chunk.runner.close());
+    }
+
+    private static void awaitEnd(ExecutorService thread) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = thread.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -48,7 +48,7 @@ final class Wanderer implements Actor {
             double drawn = in.explore() ? random.nextDouble() : 0.25;
             in.memory()[row * MEMORY]++;
             in.memory()[row * MEMORY + 1] += (float) drawn;
-            double seen = in.observations()[row * features + 3] + in.memory()[row * MEMORY + 1] + drawn + weight;
+            double seen = in.observations()[(row + 1) * features - 1] + in.memory()[row * MEMORY + 1] + drawn + weight;
             if (spec.actionSpace() instanceof Discrete discrete) {
                 out.integers()[row] = discrete.start() + allowed(in, row, (int) (seen * 7), discrete.n());
             } else {
