@@ -78,7 +78,7 @@ public interface TensorBackend extends AutoCloseable {
     /** y ← x. */
     void assignInPlace(Storage x, Storage y);
 
-    /** Frees everything. Idempotent. */
+    /** Frees everything. Idempotent. Another thread may call it, once the backend's own no longer uses it. */
     @Override
     void close();
 

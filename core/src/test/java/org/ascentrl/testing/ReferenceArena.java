@@ -75,11 +75,8 @@ final class ReferenceArena {
     }
 
     void close() {
-        if (!closed) {
-            checkUsable("close");
-            closed = true;
-            live = 0;
-        }
+        closed = true;
+        live = 0;
     }
 
     private void checkUsable(String operation) {

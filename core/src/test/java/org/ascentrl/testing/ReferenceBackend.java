@@ -23,7 +23,7 @@ import org.ascentrl.tensor.UnaryOp;
  * {@link IllegalStateException}s; storages of another backend and shapes that do not fit are
  * {@link IllegalArgumentException}s. Each names the operation. {@link #liveStorages} finds leaks.
  *
- * <p>Belongs to the thread that made it.
+ * <p>Belongs to the thread that made it; only closing is any thread's.
  */
 public final class ReferenceBackend implements TensorBackend {
 
