@@ -1,0 +1,274 @@
+package org.ascentrl.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.random.Streams;
+import org.ascentrl.state.State;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Bandit;
+import org.ascentrl.testing.ReferenceBackend;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class TrainerTest {
+
+    private static final int SLOTS = 3;
+
+    private final ReferenceBackend backend = new ReferenceBackend();
+    private final Tensors tensors = Tensors.on(backend);
+    private final List<String> events = new ArrayList<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Trainer.class);
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void tidy() {
+        logger.detachAppender(log);
+        backend.close();
+    }
+
+    /** Wants a fixed number of steps of each slot, learns nothing, and reports what it is told to. */
+    private final class Idle implements Algorithm {
+
+        private final Actor actor;
+        private final int stepsPerSlot;
+        private final LongFunction<Metrics> metrics;
+        private long updates;
+
+        Idle(int stepsPerSlot, LongFunction<Metrics> metrics) {
+            this(Trail.DISCRETE, stepsPerSlot, metrics);
+        }
+
+        Idle(EnvironmentSpec spec, int stepsPerSlot, LongFunction<Metrics> metrics) {
+            actor = new Wanderer(spec, 0);
+            this.stepsPerSlot = stepsPerSlot;
+            this.metrics = metrics;
+        }
+
+        @Override
+        public Actor actor() {
+            return actor;
+        }
+
+        @Override
+        public Horizon horizon(Progress p) {
+            events.add("horizon at " + p.steps());
+            return Horizon.steps(stepsPerSlot);
+        }
+
+        @Override
+        public Metrics update(Rollout fresh, Progress p) {
+            Tensor rewards = tensors.of(fresh.rewards(), fresh.rows());
+            events.add("update at " + p.steps() + " with " + rewards.shape().size());
+            return metrics.apply(++updates);
+        }
+
+        @Override
+        public void state(State s) {}
+    }
+
+    private final class Events implements Callback {
+
+        private final String name;
+
+        Events(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void started(TrainingContext context) {
+            events.add(name + " started at " + context.progress().steps());
+        }
+
+        @Override
+        public void updated(TrainingContext context) {
+            events.add(name + " updated " + context.updates() + " at "
+                    + context.progress().steps());
+        }
+
+        @Override
+        public void ended(TrainingContext context) {
+            events.add(name + " ended at " + context.progress().steps());
+        }
+    }
+
+    private Trainer trainer(Algorithm algorithm, EnvironmentSpec spec, long budget, Callback... callbacks) {
+        Collector collector = new LocalCollector(new CollectorSetup(
+                spec,
+                slots -> spec.equals(Trail.DISCRETE)
+                        ? Trail.vector(spec, false, slots, new Trail.Log())
+                        : new Bandit.Factory().createVector(ONE_ARM, slots),
+                () -> {
+                    throw new AssertionError("one chunk");
+                },
+                new Streams(1),
+                SLOTS,
+                SLOTS,
+                1));
+        return new Trainer(algorithm, collector, tensors, spec, budget, Arrays.asList(callbacks));
+    }
+
+    private static final Bandit.Settings ONE_ARM = new Bandit.Settings(1, 0);
+    private static final EnvironmentSpec ONE_ARMED = new Bandit.Factory().spec(ONE_ARM);
+
+    private List<String> logged() {
+        return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    @Test
+    void collectsAndUpdatesAndTellsEachCallbackInOrder() {
+        TrainingContext result = trainer(
+                        new Idle(2, n -> Metrics.none()), Trail.DISCRETE, 12, new Events("a"), new Events("b"))
+                .train();
+
+        assertThat(events)
+                .containsExactly(
+                        "a started at 0",
+                        "b started at 0",
+                        "horizon at 0",
+                        "update at 0 with 6",
+                        "a updated 1 at 6",
+                        "b updated 1 at 6",
+                        "horizon at 6",
+                        "update at 6 with 6",
+                        "a updated 2 at 12",
+                        "b updated 2 at 12",
+                        "a ended at 12",
+                        "b ended at 12");
+        assertThat(result.progress()).isEqualTo(new Progress(12, 12));
+        assertThat(result.updates()).isEqualTo(2);
+        assertThat(logged()).isEmpty();
+    }
+
+    @Test
+    void saysByHowMuchItOvershootsItsBudget() {
+        TrainingContext result =
+                trainer(new Idle(2, n -> Metrics.none()), Trail.DISCRETE, 13).train();
+
+        assertThat(result.progress().steps()).isEqualTo(18);
+        assertThat(logged()).containsExactly("5 steps over the budget: the last rollout ran to its end");
+    }
+
+    @Test
+    void stopsAfterTheUpdateInWhichACallbackAsksToStop() {
+        Callback stop = new Callback() {
+            @Override
+            public void updated(TrainingContext context) {
+                if (context.updates() == 3) {
+                    context.requestStop();
+                }
+            }
+        };
+        TrainingContext result = trainer(
+                        new Idle(1, n -> Metrics.none()), Trail.DISCRETE, 1000, stop, new Events("last"))
+                .train();
+
+        assertThat(result.progress().steps()).isEqualTo(9);
+        assertThat(events).endsWith("last updated 3 at 9", "last ended at 9");
+        assertThat(logged()).isEmpty();
+    }
+
+    @Test
+    void doesNothingWhereACallbackAsksToStopAtOnce() {
+        Callback stop = new Callback() {
+            @Override
+            public void started(TrainingContext context) {
+                context.requestStop();
+            }
+        };
+        TrainingContext result = trainer(new Idle(1, n -> Metrics.none()), Trail.DISCRETE, 1000, stop)
+                .train();
+
+        assertThat(result.updates()).isZero();
+        assertThat(result.stepsPerSecond()).isZero();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void stopsWhereSolved() {
+        TrainingContext result = trainer(
+                        new Idle(ONE_ARMED, 20, n -> Metrics.none()), ONE_ARMED, 6000, new StopWhenSolved())
+                .train();
+
+        assertThat(result.progress().steps())
+                .as("the first update after 100 episodes of one step, 60 at a time")
+                .isEqualTo(120);
+        assertThat(result.solvedAtStep()).hasValue(120);
+    }
+
+    @Test
+    void goesOnWhereSolvedUnlessToldToStop() {
+        TrainingContext result = trainer(new Idle(ONE_ARMED, 20, n -> Metrics.none()), ONE_ARMED, 600)
+                .train();
+
+        assertThat(result.progress().steps()).isEqualTo(600);
+        assertThat(result.solvedAtStep()).hasValue(120);
+    }
+
+    @Test
+    void doesNotStopWhereThereIsNoThreshold() {
+        TrainingContext result = trainer(new Idle(200, n -> Metrics.none()), Trail.DISCRETE, 1800, new StopWhenSolved())
+                .train();
+
+        assertThat(result.progress().steps()).isEqualTo(1800);
+        assertThat(result.episodes()).isGreaterThan(100);
+        assertThat(result.solvedAtStep()).isEmpty();
+    }
+
+    @Test
+    void failsWhereAMetricIsNotFinite() {
+        for (double wrong : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            events.clear();
+            Idle diverging = new Idle(1, n -> Metrics.of("entropy", 1, "loss", n == 3 ? wrong : 0));
+            assertThatThrownBy(() -> trainer(diverging, Trail.DISCRETE, 1000, new Events("a"))
+                            .train())
+                    .isInstanceOf(ArithmeticException.class)
+                    .hasMessage("update 3: loss is " + wrong
+                            + ": training diverged. Try a lower learning rate, or clip the gradient");
+            assertThat(events).endsWith("update at 6 with 3").contains("a updated 2 at 6");
+        }
+    }
+
+    @Test
+    void freesWhatAnUpdateMade() {
+        trainer(new Idle(1, n -> Metrics.none()), Trail.DISCRETE, 30).train();
+        assertThat(backend.liveStorages()).isZero();
+
+        assertThatThrownBy(() -> trainer(new Idle(1, n -> Metrics.of("loss", Double.NaN)), Trail.DISCRETE, 30)
+                        .train())
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(backend.liveStorages()).isZero();
+    }
+
+    @Test
+    void countsTimeAndSpeed() {
+        TrainingContext result =
+                trainer(new Idle(1, n -> Metrics.none()), Trail.DISCRETE, 30).train();
+
+        assertThat(result.seconds()).isPositive();
+        assertThat(result.stepsPerSecond()).isEqualTo(30 / result.seconds());
+    }
+}
