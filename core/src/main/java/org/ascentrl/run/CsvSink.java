@@ -3,7 +3,6 @@ package org.ascentrl.run;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,7 +40,7 @@ public final class CsvSink implements Callback, AutoCloseable {
             }
             writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw failure(e);
+            throw FileFailure.cannotWrite(file, e);
         }
     }
 
@@ -94,7 +93,7 @@ public final class CsvSink implements Callback, AutoCloseable {
             open.write(line);
             open.newLine();
         } catch (IOException e) {
-            throw failure(e);
+            throw FileFailure.cannotWrite(file, e);
         }
     }
 
@@ -113,7 +112,7 @@ public final class CsvSink implements Callback, AutoCloseable {
                 writer.flush();
             }
         } catch (IOException e) {
-            throw failure(e);
+            throw FileFailure.cannotWrite(file, e);
         }
     }
 
@@ -124,11 +123,7 @@ public final class CsvSink implements Callback, AutoCloseable {
                 writer.close();
             }
         } catch (IOException e) {
-            throw failure(e);
+            throw FileFailure.cannotWrite(file, e);
         }
-    }
-
-    private UncheckedIOException failure(IOException e) {
-        return new UncheckedIOException(file + ": cannot be written (" + e.getMessage() + ")", e);
     }
 }

@@ -1,12 +1,12 @@
 package org.ascentrl.run;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.ascentrl.policy.Actor;
 import org.ascentrl.state.SafeTensors;
@@ -25,11 +25,15 @@ public final class RunDirectory {
     }
 
     /**
-     * Creates the directory, with its parents.
+     * Creates the directory, with its parents; all of them or none.
      *
      * @throws RunDirectoryException if it exists or cannot be created
      */
     public static RunDirectory create(Path path) {
+        if (path.toString().isEmpty()) {
+            throw new RunDirectoryException("the run directory has no name. Choose one with --run");
+        }
+        List<Path> missing = missingParents(path);
         try {
             Path parent = path.toAbsolutePath().getParent();
             if (parent != null) {
@@ -37,12 +41,31 @@ public final class RunDirectory {
             }
             Files.createDirectory(path);
             return new RunDirectory(path);
-        } catch (FileAlreadyExistsException e) {
-            throw new RunDirectoryException(
-                    path + ": the run directory exists already. Choose another with --run, or remove it", e);
         } catch (IOException e) {
-            throw new RunDirectoryException(
-                    path + ": the run directory cannot be created (" + e + "). Choose another with --run", e);
+            String what = Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                    ? "exists already. Choose another with --run, or remove it"
+                    : "cannot be created: " + FileFailure.reason(e) + ". Choose another with --run";
+            missing.forEach(RunDirectory::removeIfEmpty);
+            throw new RunDirectoryException(path + ": the run directory " + what, e);
+        }
+    }
+
+    /** From the innermost. */
+    private static List<Path> missingParents(Path path) {
+        List<Path> missing = new ArrayList<>();
+        Path parent = path.toAbsolutePath().getParent();
+        while (parent != null && Files.notExists(parent, LinkOption.NOFOLLOW_LINKS)) {
+            missing.add(parent);
+            parent = parent.getParent();
+        }
+        return missing;
+    }
+
+    private static void removeIfEmpty(Path directory) {
+        try {
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            // somebody uses it by now
         }
     }
 
@@ -106,7 +129,7 @@ public final class RunDirectory {
         try {
             Files.createDirectories(policy().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFailure.cannotWrite(policy().getParent(), e);
         }
         SafeTensors.write(policy(), Snapshot.of(actor), contract);
     }
@@ -120,12 +143,14 @@ public final class RunDirectory {
         Path target = path.resolve(name);
         Path beside = path.resolve(name + ".part");
         try {
-            try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
-                writer.write(text);
+            try {
+                Files.writeString(beside, text);
+                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(beside);
             }
-            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileFailure.cannotWrite(target, e);
         }
     }
 }

@@ -61,7 +61,7 @@ class ChunkRunnerTest {
     }
 
     private ChunkRunner runner(EnvironmentSpec spec, boolean masked, int slots, Actor actor) {
-        return new ChunkRunner(0, Trail.vector(spec, masked, slots, log), actor.memorySize(), true, STREAMS);
+        return new ChunkRunner(0, Trail.vector(spec, masked, slots, log), true, STREAMS);
     }
 
     private static Rollout run(ChunkRunner runner, Actor actor, Horizon horizon) {
@@ -88,7 +88,7 @@ class ChunkRunnerTest {
         Wanderer actor = new Wanderer(Trail.DISCRETE, 0);
         try (ChunkRunner whole = runner(Trail.DISCRETE, 5);
                 ChunkRunner part = new ChunkRunner(
-                        3, Trail.vector(Trail.DISCRETE, false, 2, log), actor.memorySize(), true, STREAMS)) {
+                        3, Trail.vector(Trail.DISCRETE, false, 2, log), true, STREAMS)) {
             for (Horizon horizon : HORIZONS) {
                 var ofWhole = whole.run(actor, horizon, START).subList(3, 5);
                 assertThat(Recording.of(Trail.DISCRETE, run(part, actor, horizon)))
@@ -315,7 +315,7 @@ class ChunkRunnerTest {
         Wanderer actor = new Wanderer(Trail.DISCRETE, 0);
         Progress half = new Progress(500, 1000);
         try (ChunkRunner greedy =
-                new ChunkRunner(0, Trail.vector(Trail.DISCRETE, false, 1, log), actor.memorySize(), false, STREAMS)) {
+                new ChunkRunner(0, Trail.vector(Trail.DISCRETE, false, 1, log), false, STREAMS)) {
             greedy.run(actor, Horizon.steps(3), half);
         }
         assertThat(actor.requests)

@@ -53,7 +53,7 @@ class EvaluatorTest {
         int slots = 16;
         List<FinishedEpisode> expected = new ArrayList<>();
         try (ChunkRunner runner =
-                new ChunkRunner(0, environments(slots), 2, true, new Streams(STREAMS.evaluationSeed(0)))) {
+                new ChunkRunner(0, environments(slots), true, new Streams(STREAMS.evaluationSeed(0)))) {
             for (int round = 0; round < 3; round++) {
                 var slotsRun = runner.run(actor(), Horizon.episodes(1), new Progress(1, 1));
                 Rollout rollout = Rollout.of(Trail.DISCRETE, slotsRun);

@@ -23,7 +23,7 @@ class TrainingContextTest {
     private static final EnvironmentSpec SPEC =
             new EnvironmentSpec("Any-v0", OptionalInt.empty(), OptionalDouble.of(10), new Discrete(1), new Discrete(1));
 
-    private final TrainingContext context = new TrainingContext(new NoAlgorithm(), SPEC, 1000);
+    private final TrainingContext context = new TrainingContext(new NoAlgorithm(), new NoCollector(), SPEC, 1000);
 
     /** A rollout of one step an episode, of these returns; an episode's length is its return plus 1. */
     private void update(double... returns) {

@@ -72,9 +72,9 @@ class TrainingTest {
                 @Override
                 public void updated(TrainingContext context) {
                     evaluations.add(
-                            experiment.evaluator().evaluate(learner.algorithm().actor(), true));
+                            experiment.evaluator(7).evaluate(learner.algorithm().actor(), true));
                     evaluations.add(
-                            experiment.evaluator().evaluate(learner.algorithm().actor(), false));
+                            experiment.evaluator(7).evaluate(learner.algorithm().actor(), false));
                 }
             };
             experiment.trainer(learner, collector, List.of(evaluate)).train();
@@ -86,14 +86,14 @@ class TrainingTest {
 
     @Test
     void evaluatingTwiceGivesTheSame() {
-        try (Experiment experiment = TestPlugin.experiment("training.evaluation.episodes=20")) {
+        try (Experiment experiment = TestPlugin.experiment()) {
             Learner learner = experiment.learner();
             Evaluation sampled =
-                    experiment.evaluator().evaluate(learner.algorithm().actor(), true);
+                    experiment.evaluator(7).evaluate(learner.algorithm().actor(), true);
             Evaluation greedy =
-                    experiment.evaluator().evaluate(learner.algorithm().actor(), false);
+                    experiment.evaluator(7).evaluate(learner.algorithm().actor(), false);
 
-            assertThat(experiment.evaluator().evaluate(learner.algorithm().actor(), true))
+            assertThat(experiment.evaluator(7).evaluate(learner.algorithm().actor(), true))
                     .isEqualTo(sampled)
                     .isNotEqualTo(greedy);
         }
@@ -136,7 +136,7 @@ class TrainingTest {
 
             assertThat(result.solvedAtStep()).isPresent();
             assertThat(experiment
-                            .evaluator()
+                            .evaluator(100)
                             .evaluate(learner.algorithm().actor(), false)
                             .meanReturn())
                     .as("of at most 5")

@@ -1,0 +1,146 @@
+package org.ascentrl.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongFunction;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.state.State;
+import org.ascentrl.training.Callback;
+import org.ascentrl.training.Collector;
+import org.ascentrl.training.Trainer;
+import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Learner;
+import org.ascentrl.wiring.TestPlugin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvSinkTest {
+
+    @TempDir
+    Path directory;
+
+    /** Acts as another, learns nothing, and reports what it is told to. */
+    private static final class Reporting implements Algorithm {
+
+        private final Actor actor;
+        private final LongFunction<Metrics> metrics;
+        private long updates;
+
+        Reporting(Actor actor, LongFunction<Metrics> metrics) {
+            this.actor = actor;
+            this.metrics = metrics;
+        }
+
+        @Override
+        public Actor actor() {
+            return actor;
+        }
+
+        @Override
+        public Horizon horizon(Progress p) {
+            return Horizon.steps(2);
+        }
+
+        @Override
+        public Metrics update(Rollout fresh, Progress p) {
+            return metrics.apply(++updates);
+        }
+
+        @Override
+        public void state(State s) {}
+    }
+
+    /** Steps two at a time through episodes of five steps, of which each gives 1. */
+    private static void train(int steps, LongFunction<Metrics> metrics, Callback callback) {
+        try (Experiment experiment = TestPlugin.experiment("training.slots=1", "Identity-v0.states=1");
+                Collector collector = experiment.collector()) {
+            Learner learner = experiment.learner();
+            Reporting algorithm = new Reporting(learner.algorithm().actor(), metrics);
+            new Trainer(
+                            algorithm,
+                            collector,
+                            learner.tensors(),
+                            experiment.environment().spec(),
+                            steps,
+                            List.of(callback))
+                    .train();
+        }
+    }
+
+    /** The lines of the file, without the speed at their ends. */
+    private List<String> lines(int steps, LongFunction<Metrics> metrics) throws IOException {
+        Path file = directory.resolve("metrics.csv");
+        try (CsvSink sink = new CsvSink(file)) {
+            train(steps, metrics, sink);
+        }
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(0)).endsWith(",steps_per_second");
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.matches(".*,\\d+"));
+        return lines.stream()
+                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .toList();
+    }
+
+    @Test
+    void writesALineAfterEachUpdateUnderAHeader() throws IOException {
+        assertThat(lines(8, n -> Metrics.of("loss", -0.5 * n, "entropy", 1e-7)))
+                .containsExactly(
+                        "update,steps,episodes,mean_return_100,mean_length_100,evaluation_return,loss,entropy",
+                        "1,2,0,,,,-0.5,1.0E-7",
+                        "2,4,0,,,,-1.0,1.0E-7",
+                        "3,6,1,5.0,5.0,,-1.5,1.0E-7",
+                        "4,8,1,5.0,5.0,,-2.0,1.0E-7");
+    }
+
+    @Test
+    void itsColumnsStay() throws IOException {
+        assertThat(lines(6, n -> switch ((int) n) {
+                    case 1 -> Metrics.of("loss", 1, "norm", 2);
+                    case 2 -> Metrics.of("norm", 3);
+                    default -> Metrics.of("new", 9, "loss", 4);
+                }))
+                .containsExactly(
+                        "update,steps,episodes,mean_return_100,mean_length_100,evaluation_return,loss,norm",
+                        "1,2,0,,,,1.0,2.0",
+                        "2,4,0,,,,,3.0",
+                        "3,6,1,5.0,5.0,,4.0,");
+    }
+
+    @Test
+    void writesNumbersForMachines() throws IOException {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(lines(2, n -> Metrics.of("loss", 1234.5))).endsWith("1,2,0,,,,1234.5");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void replacesWhatWasThere() throws IOException {
+        Files.writeString(directory.resolve("metrics.csv"), "an earlier run");
+        assertThat(lines(2, n -> Metrics.none())).hasSize(2);
+    }
+
+    @Test
+    void namesTheFileThatCannotBeWritten() {
+        Path file = directory.resolve("gone/metrics.csv");
+        assertThatThrownBy(() -> train(2, n -> Metrics.none(), new CsvSink(file)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(file + " cannot be written: " + file
+                        + ": no such file or directory. See that the disk has room and the directory is there");
+    }
+}

@@ -1,0 +1,22 @@
+package org.ascentrl.training;
+
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.state.State;
+
+/** Stands where a collector is only passed on. */
+final class NoCollector implements Collector {
+
+    @Override
+    public Rollout collect(Actor learner, Horizon horizon, Progress p) {
+        throw new AssertionError();
+    }
+
+    @Override
+    public void state(State s) {}
+
+    @Override
+    public void close() {}
+}
