@@ -7,11 +7,14 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigSyntax;
 import com.typesafe.config.ConfigValueFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** JSON texts of maps, lists, strings, numbers, booleans and nulls. */
+/** JSON texts of maps, lists, strings, numbers, booleans and nulls. Numbers that are not finite become null. */
 public final class Json {
 
     private static final Pattern NUMBERS_IN_LISTS =
@@ -21,16 +24,24 @@ public final class Json {
 
     /** Over several lines, keys in alphabetical order. */
     public static String render(Map<String, ? extends @Nullable Object> object) {
-        return ConfigValueFactory.fromMap(object)
-                .render(ConfigRenderOptions.defaults()
-                        .setOriginComments(false)
-                        .setComments(false)
-                        .setJson(true));
+        ConfigRenderOptions json = ConfigRenderOptions.defaults()
+                .setOriginComments(false)
+                .setComments(false)
+                .setJson(true);
+        return ConfigValueFactory.fromAnyRef(finite(object)).render(json);
     }
 
-    /** On one line, keys in alphabetical order. */
-    public static String line(Map<String, ? extends @Nullable Object> object) {
-        return ConfigValueFactory.fromMap(object).render(ConfigRenderOptions.concise());
+    private static @Nullable Object finite(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, inner) -> copy.put(key, finite(inner)));
+            return copy;
+        } else if (value instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(inner -> copy.add(finite(inner)));
+            return copy;
+        }
+        return value instanceof Number number && !Double.isFinite(number.doubleValue()) ? null : value;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ascentrl.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public record RunRecord(long seed, String backend, String commit, Instant start)
                     .map(line -> line.substring(line.indexOf(':') + 1).strip())
                     .findFirst()
                     .orElse(architecture);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return architecture;
         }
     }
