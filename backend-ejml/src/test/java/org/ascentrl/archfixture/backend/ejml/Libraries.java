@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.backend.ejml;
+
+import org.ejml.data.FMatrixRMaj;
+
+public record Libraries(FMatrixRMaj matrix) {}

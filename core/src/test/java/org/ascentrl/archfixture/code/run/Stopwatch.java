@@ -1,0 +1,8 @@
+package org.ascentrl.archfixture.code.run;
+
+public final class Stopwatch {
+
+    long read() {
+        return System.nanoTime();
+    }
+}

@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.cycles.three;
+
+import org.ascentrl.archfixture.cycles.one.One;
+
+public record Three(One other) {}

@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.layers.algorithm.two;
+
+import org.ascentrl.archfixture.layers.algorithm.one.OneUsingTraining;
+
+public record TwoUsingOne(OneUsingTraining forbidden) {}

@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.layers.experience;
+
+import org.ascentrl.archfixture.layers.nn.NnUsingOptim;
+
+public record ExperienceUsingNn(NnUsingOptim forbidden) {}

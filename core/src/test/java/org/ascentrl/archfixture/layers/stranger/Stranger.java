@@ -1,0 +1,3 @@
+package org.ascentrl.archfixture.layers.stranger;
+
+public record Stranger() {}

@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.layers.wiring;
+
+import org.ascentrl.archfixture.layers.FrontDoorUsingBackend;
+
+public record WiringUsingFrontDoor(FrontDoorUsingBackend forbidden) {}

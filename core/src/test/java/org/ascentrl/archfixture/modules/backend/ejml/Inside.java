@@ -1,0 +1,3 @@
+package org.ascentrl.archfixture.modules.backend.ejml;
+
+public record Inside() {}

@@ -1,0 +1,3 @@
+package org.ascentrl.archfixture.modules.envs.classic;
+
+public record Inside() {}

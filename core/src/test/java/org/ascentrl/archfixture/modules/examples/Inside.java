@@ -1,0 +1,3 @@
+package org.ascentrl.archfixture.modules.examples;
+
+public record Inside() {}

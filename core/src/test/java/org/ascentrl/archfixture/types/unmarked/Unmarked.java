@@ -1,0 +1,3 @@
+package org.ascentrl.archfixture.types.unmarked;
+
+record Unmarked() {}

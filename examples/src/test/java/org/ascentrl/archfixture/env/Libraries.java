@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.env;
+
+import picocli.CommandLine;
+
+public record Libraries(CommandLine line) {}
