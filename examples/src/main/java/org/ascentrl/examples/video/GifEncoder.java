@@ -1,0 +1,91 @@
+package org.ascentrl.examples.video;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.FileImageOutputStream;
+import org.ascentrl.env.Frame;
+
+/** An animated GIF (GIF89a) that repeats forever. Each frame has up to 256 colours of its own; where it has more, the nearest are merged. */
+final class GifEncoder implements VideoEncoder {
+
+    private static final String FORMAT = "javax_imageio_gif_image_1.0";
+    private static final int SHORTEST = 2; // hundredths of a second; browsers slow down what is shorter
+    private static final byte[] FOREVER = {1, 0, 0};
+
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
+    private final FileImageOutputStream out;
+    private final int framesPerSecond;
+    private boolean started;
+    private boolean released;
+    private long frames;
+    private long shown; // hundredths of a second
+
+    GifEncoder(Path path, int framesPerSecond) throws IOException {
+        this.framesPerSecond = framesPerSecond;
+        out = new FileImageOutputStream(path.toFile());
+    }
+
+    @Override
+    public void encode(Frame frame) throws IOException {
+        if (!started) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            started = true;
+        }
+        BufferedImage image = IndexedImage.of(frame);
+        writer.writeToSequence(new IIOImage(image, null, metadata(image, delay())), null);
+    }
+
+    /** Such that the whole keeps the rate, although a delay is a whole number of hundredths of a second. */
+    private int delay() {
+        frames++;
+        long delay = Math.max(SHORTEST, Math.round(100.0 * frames / framesPerSecond) - shown);
+        shown += delay;
+        return (int) delay;
+    }
+
+    private IIOMetadata metadata(BufferedImage image, int delay) throws IOException {
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
+        control.setAttribute("disposalMethod", "none");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "FALSE");
+        control.setAttribute("transparentColorIndex", "0");
+        control.setAttribute("delayTime", Integer.toString(delay));
+        root.appendChild(control);
+        if (frames == 1) {
+            IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+            loop.setAttribute("applicationID", "NETSCAPE");
+            loop.setAttribute("authenticationCode", "2.0");
+            loop.setUserObject(FOREVER.clone());
+            IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+            extensions.appendChild(loop);
+            root.appendChild(extensions);
+        }
+        metadata.mergeTree(FORMAT, root);
+        return metadata;
+    }
+
+    @Override
+    public void finish() throws IOException {
+        writer.endWriteSequence();
+    }
+
+    @Override
+    public void release() throws IOException {
+        if (!released) {
+            released = true;
+            writer.dispose();
+            out.close();
+        }
+    }
+}
