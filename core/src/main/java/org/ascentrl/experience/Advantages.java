@@ -61,7 +61,7 @@ public final class Advantages {
             Segment segment = tau.segments().get(s);
             double finalValue = segment.bootstraps() ? finalValues[s] : 0;
             for (int t = segment.from(); t < segment.to(); t++) {
-                int end = Math.min(t + n, segment.to());
+                int end = n < segment.to() - t ? t + n : segment.to();
                 double target = end == segment.to() ? finalValue : values[end];
                 for (int k = end - 1; k >= t; k--) {
                     target = tau.rewards()[k] + discount * target;
