@@ -103,14 +103,14 @@ public final class Categorical implements Distribution {
     private int argmax(float[] l, int offset) {
         int best = 0;
         for (int i = 0; i < space.n(); i++) {
-            float logit = l[offset + i];
-            if (Float.isNaN(logit)) {
-                throw new ArithmeticException(
-                        "a logit of the policy is NaN: training diverged. Try a lower learning rate, or clip the gradient");
-            }
-            if (logit > l[offset + best]) {
+            if (l[offset + i] > l[offset + best] || Float.isNaN(l[offset + i])) {
                 best = i;
             }
+        }
+        float largest = l[offset + best];
+        if (!Float.isFinite(largest)) {
+            throw new ArithmeticException("a logit of the policy is " + largest
+                    + ": training diverged. Try a lower learning rate, or clip the gradient");
         }
         return best;
     }
