@@ -47,6 +47,11 @@ public interface Environment extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** How many steps make a second of the time that the pictures show. */
+    default int framesPerSecond() {
+        return 30;
+    }
+
     /** Frees what the environment holds. Idempotent. */
     @Override
     default void close() {}

@@ -127,7 +127,7 @@ public final class RunDirectory {
      */
     public void writePolicy(Actor actor, Map<String, String> contract) {
         try {
-            Files.createDirectories(policy().getParent());
+            Files.createDirectories(path.resolve("policy"));
         } catch (IOException e) {
             throw FileFailure.cannotWrite(policy().getParent(), e);
         }

@@ -47,6 +47,11 @@ public final class Experiment implements AutoCloseable {
         return run;
     }
 
+    /** The run's named streams. */
+    public Streams random() {
+        return random;
+    }
+
     public EnvironmentSource environment() {
         return parts.environment();
     }

@@ -133,12 +133,7 @@ class RunDirectoryTest {
         run.writeSummary(summary);
 
         assertThat(files(run.path()))
-                .containsExactly(
-                        "policy",
-                        "policy/policy.safetensors",
-                        "run.json",
-                        "settings.conf",
-                        "summary.json");
+                .containsExactly("policy", "policy/policy.safetensors", "run.json", "settings.conf", "summary.json");
         assertThat(run.path().resolve("settings.conf")).hasContent("seed = 1 # größer, 名前\n");
         assertThat(run.path().resolve("summary.json"))
                 .hasContent("{\n    \"solvedAtStep\" : null,\n    \"steps\" : 3\n}\n");
@@ -178,8 +173,7 @@ class RunDirectoryTest {
                 .hasMessage(run.path().resolve("policy") + " cannot be written: "
                         + run.path().resolve("policy")
                         + " is not a directory. See that the disk has room and the directory is there");
-        assertThat(files(run.path()))
-                .containsExactly("policy", "settings.conf", "settings.conf/in-the-way");
+        assertThat(files(run.path())).containsExactly("policy", "settings.conf", "settings.conf/in-the-way");
     }
 
     @Test

@@ -87,8 +87,7 @@ class ChunkRunnerTest {
     void numbersItsSlotsFromTheFirst() {
         Wanderer actor = new Wanderer(Trail.DISCRETE, 0);
         try (ChunkRunner whole = runner(Trail.DISCRETE, 5);
-                ChunkRunner part = new ChunkRunner(
-                        3, Trail.vector(Trail.DISCRETE, false, 2, log), true, STREAMS)) {
+                ChunkRunner part = new ChunkRunner(3, Trail.vector(Trail.DISCRETE, false, 2, log), true, STREAMS)) {
             for (Horizon horizon : HORIZONS) {
                 var ofWhole = whole.run(actor, horizon, START).subList(3, 5);
                 assertThat(Recording.of(Trail.DISCRETE, run(part, actor, horizon)))
@@ -314,8 +313,7 @@ class ChunkRunnerTest {
     void tellsTheActorHowFarTrainingIsAndWhetherToExplore() {
         Wanderer actor = new Wanderer(Trail.DISCRETE, 0);
         Progress half = new Progress(500, 1000);
-        try (ChunkRunner greedy =
-                new ChunkRunner(0, Trail.vector(Trail.DISCRETE, false, 1, log), false, STREAMS)) {
+        try (ChunkRunner greedy = new ChunkRunner(0, Trail.vector(Trail.DISCRETE, false, 1, log), false, STREAMS)) {
             greedy.run(actor, Horizon.steps(3), half);
         }
         assertThat(actor.requests)

@@ -43,6 +43,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--best", description = "The policy of the best checkpoint, instead of the final one.")
     private boolean best;
 
+    @Option(names = "--video", paramLabel = "FILE", description = "Film the episodes greedily, into an .mp4 or .gif.")
+    private @Nullable Path video;
+
     @Option(names = "--json", description = "Print JSON and nothing else.")
     private boolean json;
 
@@ -59,6 +62,9 @@ final class EvaluateCommand implements Callable<Integer> {
             Actor actor = experiment.learner().algorithm().actor();
             policy(run).restore(actor);
             print(experiment.evaluator(episodes).evaluate(actor, sample));
+            if (video != null) {
+                Film.shoot(experiment, actor, episodes, video);
+            }
         }
         return 0;
     }

@@ -20,13 +20,20 @@ final class TrainingOutput {
     @Option(names = "--json", description = "Print the summary as JSON and nothing else.")
     private boolean json;
 
+    @Option(
+            names = "--video-episodes",
+            defaultValue = "1",
+            description =
+                    "Greedy episodes to film at the end, into video.mp4; 0 films none. Default: ${DEFAULT-VALUE}.")
+    private int filmed;
+
     /** Runs to the end, or until Ctrl-C, and says how it went. */
     void follow(TrainingRun run) {
         PrintWriter out =
                 Optional.ofNullable(command).orElseThrow().commandLine().getOut();
         List<Callback> watchers = json ? List.of() : List.of(new ProgressLines(out));
         try (Interruption interruption = Interruption.bySignals()) {
-            Optional<Summary> summary = run.run(interruption, watchers);
+            Optional<Summary> summary = run.run(interruption, watchers, filmed);
             if (summary.isEmpty()) {
                 out.println(
                         "stopped; go on with: ascent resume " + run.directory().path());

@@ -70,9 +70,10 @@ final class TrainingRun {
      *
      * @param interruption asks for an early end, which leaves a checkpoint alone
      * @param watchers are told how it goes
+     * @param filmed how many greedy episodes to film, where the environment draws pictures
      * @return the summary; empty if it was interrupted
      */
-    Optional<Summary> run(Interruption interruption, List<Callback> watchers) {
+    Optional<Summary> run(Interruption interruption, List<Callback> watchers, int filmed) {
         TrainingContext result = train(interruption, watchers);
         if (interruption.happened()) {
             return Optional.empty();
@@ -84,6 +85,9 @@ final class TrainingRun {
                 experiment, learner, result, evaluator.evaluate(actor, false), evaluator.evaluate(actor, true));
         directory.writePolicy(actor, summary.contract());
         directory.writeSummary(summary.asMap());
+        if (filmed > 0 && Film.possible(experiment)) {
+            Film.shoot(experiment, actor, filmed, directory.path().resolve("video.mp4"));
+        }
         return Optional.of(summary);
     }
 

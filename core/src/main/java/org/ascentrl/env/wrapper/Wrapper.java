@@ -52,6 +52,11 @@ public abstract class Wrapper implements Environment {
     }
 
     @Override
+    public int framesPerSecond() {
+        return inner.framesPerSecond();
+    }
+
+    @Override
     public void close() {
         inner.close();
     }

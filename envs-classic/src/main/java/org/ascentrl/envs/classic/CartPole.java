@@ -1,11 +1,13 @@
 package org.ascentrl.envs.classic;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.ascentrl.env.Action;
 import org.ascentrl.env.Box;
 import org.ascentrl.env.Discrete;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.Frame;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.random.NumpyGenerator;
 
@@ -51,11 +53,11 @@ public final class CartPole implements Environment {
     private static final double CART_MASS = 1.0; // kg
     private static final double POLE_MASS = 0.1; // kg
     private static final double TOTAL_MASS = POLE_MASS + CART_MASS;
-    private static final double HALF_POLE_LENGTH = 0.5; // m
+    static final double HALF_POLE_LENGTH = 0.5; // m
     private static final double POLE_MASS_LENGTH = POLE_MASS * HALF_POLE_LENGTH; // kg·m
     private static final double FORCE = 10.0; // N
     private static final double STEP = 0.02; // s
-    private static final double POSITION_LIMIT = 2.4; // m
+    static final double POSITION_LIMIT = 2.4; // m
     private static final double ANGLE_LIMIT = 12 * 2 * Math.PI / 360; // rad
     private static final double START_LIMIT = 0.05;
 
@@ -65,6 +67,7 @@ public final class CartPole implements Environment {
     private final EnvironmentSpec spec;
     private final boolean suttonBartoReward;
     private final double[] state = new double[STATE_SIZE];
+    private final CartPoleRenderer renderer = new CartPoleRenderer();
     private final NumpyGenerator random = new NumpyGenerator(new SplittableRandom().nextLong() >>> 1);
 
     /** The bare environment: {@link CartPoleFactory} adds the step limit, and the guard that refuses forbidden steps. */
@@ -105,6 +108,16 @@ public final class CartPole implements Environment {
     public StepResult step(Action action) {
         boolean terminated = advance(state, 0, action.integer(0));
         return new StepResult(observation(), reward(terminated, suttonBartoReward), terminated);
+    }
+
+    @Override
+    public Optional<Frame> render() {
+        return Optional.of(renderer.draw(state[0], state[2]));
+    }
+
+    @Override
+    public int framesPerSecond() {
+        return (int) Math.round(1 / STEP);
     }
 
     private float[] observation() {
