@@ -126,10 +126,11 @@ public final class RunDirectory {
      * @param contract what a reader must know to use it, as text
      */
     public void writePolicy(Actor actor, Map<String, String> contract) {
+        Path directory = path.resolve("policy");
         try {
-            Files.createDirectories(path.resolve("policy"));
+            Files.createDirectories(directory);
         } catch (IOException e) {
-            throw FileFailure.cannotWrite(policy().getParent(), e);
+            throw FileFailure.cannotWrite(directory, e);
         }
         SafeTensors.write(policy(), Snapshot.of(actor), contract);
     }
