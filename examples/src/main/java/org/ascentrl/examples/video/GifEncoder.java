@@ -1,11 +1,13 @@
 package org.ascentrl.examples.video;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -41,7 +43,9 @@ final class GifEncoder implements VideoEncoder {
             started = true;
         }
         BufferedImage image = IndexedImage.of(frame);
-        writer.writeToSequence(new IIOImage(image, null, metadata(image, delay())), null);
+        ImageWriteParam rowByRow = writer.getDefaultWriteParam();
+        rowByRow.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
+        writer.writeToSequence(new IIOImage(image, null, metadata(image, delay())), rowByRow);
     }
 
     /** Such that the whole keeps the rate, although a delay is a whole number of hundredths of a second. */
@@ -55,6 +59,9 @@ final class GifEncoder implements VideoEncoder {
     private IIOMetadata metadata(BufferedImage image, int delay) throws IOException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
+        if (image.getColorModel() instanceof IndexColorModel palette) {
+            root.appendChild(colourTable(palette));
+        }
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
         control.setAttribute("disposalMethod", "none");
         control.setAttribute("userInputFlag", "FALSE");
@@ -73,6 +80,22 @@ final class GifEncoder implements VideoEncoder {
         }
         metadata.mergeTree(FORMAT, root);
         return metadata;
+    }
+
+    /** The colours of one frame: without it, the writer takes its own for all. */
+    private static IIOMetadataNode colourTable(IndexColorModel palette) {
+        IIOMetadataNode table = new IIOMetadataNode("LocalColorTable");
+        table.setAttribute("sizeOfLocalColorTable", Integer.toString(palette.getMapSize()));
+        table.setAttribute("sortFlag", "FALSE");
+        for (int i = 0; i < palette.getMapSize(); i++) {
+            IIOMetadataNode entry = new IIOMetadataNode("ColorTableEntry");
+            entry.setAttribute("index", Integer.toString(i));
+            entry.setAttribute("red", Integer.toString(palette.getRed(i)));
+            entry.setAttribute("green", Integer.toString(palette.getGreen(i)));
+            entry.setAttribute("blue", Integer.toString(palette.getBlue(i)));
+            table.appendChild(entry);
+        }
+        return table;
     }
 
     @Override

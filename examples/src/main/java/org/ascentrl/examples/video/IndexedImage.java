@@ -15,7 +15,7 @@ final class IndexedImage {
     private IndexedImage() {}
 
     /**
-     * The frame with its own colours as palette, ten times as fast as merging colours; or, with more than 256 of them, in
+     * The frame with its own colours as palette, many times as fast as merging colours; or, with more than 256 of them, in
      * full colour, and the writer of the format merges.
      */
     static BufferedImage of(Frame frame) {

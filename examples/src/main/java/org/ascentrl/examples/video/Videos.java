@@ -40,10 +40,16 @@ public final class Videos {
                     gif ? new GifEncoder(temporary, framesPerSecond) : new Mp4Encoder(temporary, framesPerSecond);
             return new VideoFile(target, temporary, encoder);
         } catch (IOException e) {
-            throw new VideoException(
+            VideoException refused = new VideoException(
                     "video " + target + ": cannot be written (" + e
                             + "). Name a file in a directory that you may write to.",
                     e);
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException left) {
+                refused.addSuppressed(left);
+            }
+            throw refused;
         }
     }
 
