@@ -57,10 +57,10 @@ class ChunkRunnerTest {
     }
 
     private ChunkRunner runner(EnvironmentSpec spec, int slots) {
-        return runner(spec, false, slots, new Wanderer(spec, 0));
+        return runner(spec, false, slots);
     }
 
-    private ChunkRunner runner(EnvironmentSpec spec, boolean masked, int slots, Actor actor) {
+    private ChunkRunner runner(EnvironmentSpec spec, boolean masked, int slots) {
         return new ChunkRunner(0, Trail.vector(spec, masked, slots, log), true, STREAMS);
     }
 
@@ -73,7 +73,7 @@ class ChunkRunnerTest {
     void givesWhatAPlainLoopOverSingleEnvironmentsGives(Task task) {
         Wanderer actor = new Wanderer(task.spec(), 0.5f);
         PlainLoop loop = new PlainLoop(task.spec(), task.masked(), STREAMS, 4);
-        try (ChunkRunner runner = runner(task.spec(), task.masked(), 4, actor)) {
+        try (ChunkRunner runner = runner(task.spec(), task.masked(), 4)) {
             for (Horizon horizon : HORIZONS) {
                 Rollout rollout = Rollout.of(task.spec(), runner.run(actor, horizon, START));
                 assertThat(Recording.of(task.spec(), rollout))

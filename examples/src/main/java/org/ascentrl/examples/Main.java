@@ -3,6 +3,8 @@ package org.ascentrl.examples;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
+import java.util.List;
+import org.ascentrl.examples.video.VideoException;
 import org.ascentrl.run.RunDirectoryException;
 import org.ascentrl.wiring.SettingsException;
 import picocli.AutoComplete.GenerateCompletion;
@@ -31,6 +33,8 @@ public final class Main {
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final List<Class<? extends Exception>> WRONG_USES = List.of(
+            SettingsException.class, RunDirectoryException.class, WrongUseException.class, VideoException.class);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces.")
     private boolean debug;
@@ -53,8 +57,7 @@ public final class Main {
 
     private int fail(Exception e, CommandLine command) {
         PrintWriter err = command.getErr();
-        boolean wrongUse =
-                e instanceof SettingsException || e instanceof RunDirectoryException || e instanceof WrongUseException;
+        boolean wrongUse = WRONG_USES.stream().anyMatch(type -> type.isInstance(e));
         err.println(e.getMessage() == null || e.getMessage().isBlank() ? e.toString() : e.getMessage());
         if (debug) {
             e.printStackTrace(err);
