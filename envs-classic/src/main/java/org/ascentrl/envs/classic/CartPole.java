@@ -12,9 +12,9 @@ import org.ascentrl.env.StepResult;
 import org.ascentrl.random.NumpyGenerator;
 
 /**
- * A pole stands on a cart, held by a joint without a motor; pushes to the left and to the right are to keep it upright.
- * The cart moves along a track without friction. The same seed and the same actions give the episode that Gymnasium's
- * {@code CartPole-v1} gives.
+ * A pole stands on a cart, on a joint without a motor. The cart moves along a track without friction, and is pushed to the
+ * left or to the right at each step; the pole is to stay upright. The same seed and the same actions give the episode that
+ * Gymnasium's {@code CartPole-v1} gives.
  *
  * <p>The task is that of A. G. Barto, R. S. Sutton and C. W. Anderson, <em>Neuronlike adaptive elements that can solve
  * difficult learning control problems</em>, IEEE Transactions on Systems, Man, and Cybernetics 13(5), 1983. The equations
@@ -139,8 +139,7 @@ public final class CartPole implements Environment {
     }
 
     /**
-     * One step of 0.02 s from the state at {@code offset} of {@code states}, in the order of Gymnasium's operations. The
-     * sine and the cosine are StrictMath's: the same bits on every machine, and for small angles the faster ones.
+     * One step of 0.02 s from the state at {@code offset} of {@code states}, in the order of Gymnasium's operations.
      *
      * @param states position, velocity, angle, angular velocity; modified
      * @return whether the episode terminated
@@ -151,8 +150,8 @@ public final class CartPole implements Environment {
         double theta = states[offset + 2];
         double angularVelocity = states[offset + 3];
         double force = action == 1 ? FORCE : -FORCE;
-        double cos = StrictMath.cos(theta);
-        double sin = StrictMath.sin(theta);
+        double cos = SmallAngles.cos(theta);
+        double sin = SmallAngles.sin(theta);
 
         double push = (force + POLE_MASS_LENGTH * (angularVelocity * angularVelocity) * sin) / TOTAL_MASS;
         double angularAcceleration =
