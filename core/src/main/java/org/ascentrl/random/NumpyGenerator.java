@@ -1,5 +1,6 @@
 package org.ascentrl.random;
 
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
@@ -26,6 +27,11 @@ public final class NumpyGenerator implements RandomGenerator, Stateful {
 
     private long seed;
     private @Nullable SeedSequence sequence;
+
+    /** One with a seed that nobody knows, as {@code default_rng()} without arguments: each run gives other numbers. */
+    public static NumpyGenerator unseeded() {
+        return new NumpyGenerator(new SplittableRandom().nextLong() >>> 1);
+    }
 
     /**
      * The generator {@code default_rng(seed)}.

@@ -244,7 +244,7 @@ class ChunkRunnerTest {
             @Override
             public void state(State s) {}
         };
-        try (ChunkRunner runner = runner(Trail.DISCRETE, false, 3, counter)) {
+        try (ChunkRunner runner = runner(Trail.DISCRETE, false, 3)) {
             HORIZONS.forEach(horizon -> runner.run(counter, horizon, START));
         }
         assertThat(counts)
@@ -276,7 +276,7 @@ class ChunkRunnerTest {
     @Test
     void theActorGetsMasksOnlyWhereSomethingIsForbidden() {
         Wanderer actor = new Wanderer(Trail.DISCRETE, 0);
-        try (ChunkRunner runner = runner(Trail.DISCRETE, true, 2, actor)) {
+        try (ChunkRunner runner = runner(Trail.DISCRETE, true, 2)) {
             Rollout rollout = run(runner, actor, Horizon.episodes(12));
 
             int forbidding = 0;
@@ -298,7 +298,7 @@ class ChunkRunnerTest {
             assertThat(rollout.masks()).hasSize(3 * rollout.rows());
         }
         log.actions.clear();
-        try (ChunkRunner runner = runner(Trail.DISCRETE, false, 2, actor)) {
+        try (ChunkRunner runner = runner(Trail.DISCRETE, false, 2)) {
             assertThat(run(runner, actor, Horizon.steps(9)).masks()).isNull();
         }
     }

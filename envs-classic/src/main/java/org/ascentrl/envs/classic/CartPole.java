@@ -1,7 +1,6 @@
 package org.ascentrl.envs.classic;
 
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.ascentrl.env.Action;
 import org.ascentrl.env.Box;
 import org.ascentrl.env.Discrete;
@@ -68,7 +67,7 @@ public final class CartPole implements Environment {
     private final boolean suttonBartoReward;
     private final double[] state = new double[STATE_SIZE];
     private final CartPoleRenderer renderer = new CartPoleRenderer();
-    private final NumpyGenerator random = new NumpyGenerator(new SplittableRandom().nextLong() >>> 1);
+    private final NumpyGenerator random = NumpyGenerator.unseeded();
 
     /** The bare environment: {@link CartPoleFactory} adds the step limit, and the guard that refuses forbidden steps. */
     CartPole(EnvironmentSpec spec, CartPoleSettings settings) {
