@@ -1,0 +1,246 @@
+package org.ascentrl.experience;
+
+import static org.ascentrl.experience.Segment.End.CUT;
+import static org.ascentrl.experience.Segment.End.TERMINATED;
+import static org.ascentrl.experience.Segment.End.TRUNCATED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Actions;
+import org.ascentrl.env.Box;
+import org.ascentrl.env.Discrete;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.Space;
+import org.ascentrl.tensor.Shape;
+import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.ReferenceBackend;
+import org.ascentrl.testing.Rollouts;
+import org.junit.jupiter.api.Test;
+
+/** {@link SlotRecorder} and the {@link Rollout} it becomes. */
+class RolloutTest {
+
+    private static final Space ACTIONS = new Discrete(3);
+    private static final EnvironmentSpec SPEC = Rollouts.spec(2, ACTIONS);
+
+    /** What a vector environment of two slots gives: the recorder takes its row. */
+    private static float[] observed(float x) {
+        return new float[] {-1, -1, x, x + 0.5f};
+    }
+
+    private static Actions chosen(int choice) {
+        Actions actions = Actions.of(ACTIONS, 2);
+        actions.set(0, Action.of(99));
+        actions.set(1, Action.of(choice));
+        return actions;
+    }
+
+    private static void step(SlotRecorder recorder, float observation, int choice, double reward) {
+        recorder.step(1, observed(observation), null, chosen(choice));
+        recorder.reward(reward);
+    }
+
+    private static Rollout rollout(SlotRecorder... recorders) {
+        return Rollout.of(SPEC, List.of(recorders));
+    }
+
+    @Test
+    void rowsOfASlotAreContiguousAndSlotsFollowEachOther() {
+        SlotRecorder first = new SlotRecorder(SPEC, 4);
+        SlotRecorder second = new SlotRecorder(SPEC, 5);
+        step(first, 1, 0, 0.1);
+        step(second, 10, 2, 1.1);
+        step(first, 2, 1, 0.2);
+        first.end(TERMINATED, 1, observed(3), null);
+        step(second, 11, 1, 1.2);
+        second.end(TRUNCATED, 1, observed(12), null);
+        step(first, 4, 2, 0.3);
+        first.end(CUT, 1, observed(5), null);
+
+        Rollout tau = rollout(first, second);
+        assertThat(tau.rows()).isEqualTo(5);
+        assertThat(tau.observations()).containsExactly(1, 1.5f, 2, 2.5f, 4, 4.5f, 10, 10.5f, 11, 11.5f);
+        assertThat(tau.actions().integers()).containsExactly(0, 1, 2, 2, 1);
+        assertThat(tau.actions().rows()).isEqualTo(5);
+        assertThat(tau.rewards()).containsExactly(0.1, 0.2, 0.3, 1.1, 1.2);
+        assertThat(tau.segments())
+                .containsExactly(
+                        new Segment(4, 0, 2, true, TERMINATED),
+                        new Segment(4, 2, 3, true, CUT),
+                        new Segment(5, 3, 5, true, TRUNCATED));
+        assertThat(tau.finalObservations()).containsExactly(3, 3.5f, 5, 5.5f, 12, 12.5f);
+    }
+
+    @Test
+    void onlyTerminationHasNoValueBehindIt() {
+        assertThat(new Segment(0, 2, 5, true, TERMINATED).bootstraps()).isFalse();
+        assertThat(new Segment(0, 2, 5, true, TRUNCATED).bootstraps()).isTrue();
+        assertThat(new Segment(0, 2, 5, true, CUT).bootstraps()).isTrue();
+        assertThat(new Segment(0, 2, 5, true, CUT).length()).isEqualTo(3);
+    }
+
+    @Test
+    void anEpisodeThatWasCutGoesOn() {
+        SlotRecorder recorder = new SlotRecorder(SPEC, 0);
+        step(recorder, 1, 0, 1);
+        recorder.end(CUT, 1, observed(2), null);
+        assertThat(rollout(recorder).segments()).containsExactly(new Segment(0, 0, 1, true, CUT));
+
+        recorder.clear();
+        step(recorder, 2, 0, 1);
+        recorder.end(TERMINATED, 1, observed(3), null);
+        step(recorder, 4, 0, 1);
+        recorder.end(CUT, 1, observed(5), null);
+        assertThat(rollout(recorder).segments())
+                .containsExactly(new Segment(0, 0, 1, false, TERMINATED), new Segment(0, 1, 2, true, CUT));
+
+        recorder.clear();
+        step(recorder, 5, 0, 1);
+        recorder.end(TRUNCATED, 1, observed(6), null);
+        recorder.end(CUT, 1, observed(7), null);
+        assertThat(rollout(recorder).segments()).containsExactly(new Segment(0, 0, 1, false, TRUNCATED));
+
+        recorder.clear();
+        step(recorder, 7, 0, 1);
+        recorder.end(CUT, 1, observed(8), null);
+        assertThat(rollout(recorder).segments()).containsExactly(new Segment(0, 0, 1, true, CUT));
+    }
+
+    @Test
+    void aNewRecorderMayGoOnWithAnEpisode() {
+        SlotRecorder recorder = new SlotRecorder(SPEC, 0);
+        recorder.startsEpisode(false);
+        step(recorder, 1, 0, 1);
+        recorder.end(TERMINATED, 1, observed(2), null);
+        step(recorder, 3, 0, 1);
+        recorder.end(CUT, 1, observed(4), null);
+        assertThat(rollout(recorder).segments())
+                .containsExactly(new Segment(0, 0, 1, false, TERMINATED), new Segment(0, 1, 2, true, CUT));
+    }
+
+    @Test
+    void clearForgetsRowsSegmentsMasksAndEpisodes() {
+        SlotRecorder recorder = new SlotRecorder(SPEC, 0);
+        recorder.step(0, new float[] {1, 1}, new boolean[] {true, false, true}, chosen(0));
+        recorder.end(TERMINATED, 0, new float[] {2, 2}, new boolean[] {true, true, false});
+        recorder.finish(new FinishedEpisode(0, 0, 1, 1));
+        recorder.clear();
+        assertThat(rollout(recorder).rows()).isZero();
+        assertThat(rollout(recorder).segments()).isEmpty();
+        assertThat(rollout(recorder).finished()).isEmpty();
+
+        step(recorder, 3, 1, 7);
+        recorder.end(CUT, 1, observed(4), null);
+        Rollout tau = rollout(recorder);
+        assertThat(tau.observations()).containsExactly(3, 3.5f);
+        assertThat(tau.finalObservations()).containsExactly(4, 4.5f);
+        assertThat(tau.masks()).isNull();
+        assertThat(tau.finalMasks()).isNull();
+    }
+
+    /** The recorder starts with room for 64 rows and one end, and doubles it. */
+    @Test
+    void growsBeyondItsFirstCapacity() {
+        SlotRecorder recorder = new SlotRecorder(SPEC, 0);
+        int rows = 300;
+        for (int t = 0; t < rows; t++) {
+            boolean[] mask = {false, false, false, true, t % 3 == 0, true};
+            recorder.step(1, observed(t), mask, chosen(t % 2));
+            recorder.reward(t / 4.0);
+            if (t % 10 == 9) {
+                recorder.end(TERMINATED, 1, observed(-t), new boolean[] {false, false, false, true, true, t % 20 == 9});
+            }
+        }
+        Rollout tau = rollout(recorder);
+        assertThat(tau.rows()).isEqualTo(rows);
+        assertThat(tau.segments()).hasSize(rows / 10);
+        for (int t = 0; t < rows; t++) {
+            assertThat(tau.observations()[2 * t]).isEqualTo(t);
+            assertThat(tau.observations()[2 * t + 1]).isEqualTo(t + 0.5f);
+            assertThat(tau.actions().integers()[t]).isEqualTo(t % 2);
+            assertThat(tau.rewards()[t]).isEqualTo(t / 4.0);
+            assertThat(tau.masks()[3 * t]).isTrue();
+            assertThat(tau.masks()[3 * t + 1]).isEqualTo(t % 3 == 0);
+        }
+        for (int s = 0; s < rows / 10; s++) {
+            assertThat(tau.segments().get(s)).isEqualTo(new Segment(0, 10 * s, 10 * s + 10, true, TERMINATED));
+            assertThat(tau.finalObservations()[2 * s]).isEqualTo(-(10 * s + 9));
+            assertThat(tau.finalMasks()[3 * s + 1]).isTrue();
+            assertThat(tau.finalMasks()[3 * s + 2]).isEqualTo(s % 2 == 0);
+        }
+    }
+
+    @Test
+    void masksAreNullWhenEverythingWasAllowed() {
+        SlotRecorder recorder = new SlotRecorder(SPEC, 0);
+        recorder.step(1, observed(1), new boolean[] {false, false, false, true, true, true}, chosen(0));
+        recorder.end(CUT, 1, observed(2), new boolean[] {false, false, false, true, true, true});
+        assertThat(rollout(recorder).masks()).isNull();
+        assertThat(rollout(recorder).finalMasks()).isNull();
+    }
+
+    @Test
+    void oneForbiddenChoiceGivesEveryRowAMask() {
+        SlotRecorder free = new SlotRecorder(SPEC, 0);
+        step(free, 1, 0, 0);
+        free.end(CUT, 1, observed(2), null);
+        SlotRecorder bound = new SlotRecorder(SPEC, 1);
+        step(bound, 3, 0, 0);
+        bound.step(0, new float[] {4, 4}, new boolean[] {true, false, true}, chosen(0));
+        bound.end(TERMINATED, 1, observed(5), new boolean[] {true, true, true, false, true, true});
+
+        Rollout tau = rollout(free, bound);
+        assertThat(tau.masks()).containsExactly(true, true, true, true, true, true, true, false, true);
+        assertThat(tau.finalMasks()).containsExactly(true, true, true, false, true, true);
+    }
+
+    @Test
+    void aChoiceForbiddenAtAnEndOnlyCountsToo() {
+        SlotRecorder recorder = new SlotRecorder(SPEC, 0);
+        step(recorder, 1, 0, 0);
+        recorder.end(CUT, 0, new float[] {2, 2}, new boolean[] {true, true, false});
+        assertThat(rollout(recorder).masks()).containsExactly(true, true, true);
+        assertThat(rollout(recorder).finalMasks()).containsExactly(true, true, false);
+    }
+
+    @Test
+    void finishedEpisodesAreOrderedByTheStepOfTheirEndThenBySlot() {
+        SlotRecorder zero = new SlotRecorder(SPEC, 0);
+        SlotRecorder one = new SlotRecorder(SPEC, 1);
+        FinishedEpisode a = new FinishedEpisode(0, 9, 1, 10);
+        FinishedEpisode b = new FinishedEpisode(0, 12, 2, 3);
+        FinishedEpisode c = new FinishedEpisode(1, 2, 3, 3);
+        FinishedEpisode d = new FinishedEpisode(1, 9, 4, 7);
+        zero.finish(a);
+        zero.finish(b);
+        one.finish(c);
+        one.finish(d);
+        assertThat(rollout(one, zero).finished()).containsExactly(c, a, d, b);
+    }
+
+    @Test
+    void realActionsAreKeptAsTheyAre() {
+        Box box = Box.of(-1, 1, 2);
+        Rollout tau = Rollouts.of(Rollouts.spec(1, box))
+                .step(new float[] {1}, Action.of(0.5f, -7), 0)
+                .step(new float[] {2}, Action.of(3, 0.25f), 0)
+                .truncated(9)
+                .build();
+        assertThat(tau.actions().reals()).containsExactly(0.5f, -7, 3, 0.25f);
+        assertThat(tau.masks()).isNull();
+    }
+
+    @Test
+    void becomesTensors() {
+        Rollout tau =
+                Rollouts.of(SPEC).rewards(1, 2).terminated().rewards(3).cut().build();
+        try (ReferenceBackend backend = new ReferenceBackend()) {
+            Tensors tensors = Tensors.on(backend);
+            assertThat(tau.observations(tensors).shape()).isEqualTo(Shape.of(3, 2));
+            assertThat(tau.observations(tensors).toFloats()).containsExactly(0, 0, 1, 1, 3, 3);
+            assertThat(tau.finalObservations(tensors).shape()).isEqualTo(Shape.of(2, 2));
+            assertThat(tau.finalObservations(tensors).toFloats()).containsExactly(2, 2, 4, 4);
+        }
+    }
+}
