@@ -1,9 +1,13 @@
 package org.ascentrl.wiring;
 
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Module;
 import com.google.inject.Provider;
+import com.google.inject.ProvisionException;
+import com.google.inject.spi.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.Setup;
@@ -40,11 +45,26 @@ public final class Bootstrap {
 
     private final Registry registry;
 
-    /** @param plugins what offers something; each name may be offered once */
+    /**
+     * With what {@code plugins} offer.
+     *
+     * @throws IllegalStateException if two of them offer the same name, or one fails
+     */
     public Bootstrap(Iterable<? extends Plugin> plugins) {
         List<Module> modules = new ArrayList<>(List.of(Plugin::declareKinds));
         plugins.forEach(modules::add);
-        registry = Guice.createInjector(modules).getInstance(Registry.class);
+        try {
+            registry = Guice.createInjector(modules).getInstance(Registry.class);
+        } catch (CreationException e) {
+            throw new IllegalStateException("plug-ins cannot be used together: " + firstLines(e.getErrorMessages()), e);
+        }
+    }
+
+    private static String firstLines(Collection<Message> messages) {
+        return messages.stream()
+                .map(message -> message.getMessage().lines().findFirst().orElse(""))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** With all plug-ins that jars on the class path name in {@code META-INF/services}. */
@@ -77,7 +97,7 @@ public final class Bootstrap {
                 settings,
                 run.orElseThrow(),
                 new Parts(
-                        environment.orElseThrow().wrapped(wrappers),
+                        wrapped(settings, environment.orElseThrow(), wrappers),
                         algorithm.orElseThrow(),
                         networks.orElseThrow(),
                         optimizer.orElseThrow(),
@@ -95,7 +115,7 @@ public final class Bootstrap {
                 choice(settings, "environment", registry.environments(), Bootstrap::environment);
         List<UnaryOperator<Environment>> wrappers = wrappers(settings);
         settings.check();
-        return environment.orElseThrow().wrapped(wrappers);
+        return wrapped(settings, environment.orElseThrow(), wrappers);
     }
 
     /** What there is, in alphabetical order: for each selector the names that it can choose. */
@@ -139,7 +159,7 @@ public final class Bootstrap {
             Function<F, Class<? extends Record>> settings) {
         for (String name : new TreeSet<>(offered.keySet())) {
             reference.title("## " + selector + ": " + name);
-            reference.table(List.of(name), settings.apply(offered(offered, name)));
+            reference.table(List.of(name), settings.apply(offered(selector, offered, name)));
         }
     }
 
@@ -152,24 +172,47 @@ public final class Bootstrap {
     private static <F, R> Optional<R> choice(
             Settings settings, String selector, Map<String, Provider<F>> offered, Binding<F, R> binding) {
         return settings.choose(selector, offered.keySet())
-                .flatMap(name -> binding.of(settings, name, offered(offered, name)));
+                .flatMap(name -> binding.of(settings, name, offered(selector, offered, name)));
     }
 
     private List<UnaryOperator<Environment>> wrappers(Settings settings) {
         List<UnaryOperator<Environment>> wrappers = new ArrayList<>();
         for (String name : settings.chooseAll("wrappers", registry.wrappers().keySet())) {
-            wrapper(settings, name, offered(registry.wrappers(), name)).ifPresent(wrappers::add);
+            wrapper(settings, name, offered("wrappers", registry.wrappers(), name))
+                    .ifPresent(wrappers::add);
         }
         return wrappers;
     }
 
-    private static <F> F offered(Map<String, Provider<F>> offered, String name) {
-        return Optional.ofNullable(offered.get(name)).orElseThrow().get();
+    private static <F> F offered(String selector, Map<String, Provider<F>> offered, String name) {
+        try {
+            return Optional.ofNullable(offered.get(name)).orElseThrow().get();
+        } catch (ProvisionException e) {
+            Throwable why = e.getCause() == null ? e : e.getCause();
+            throw new IllegalStateException(selector + " = " + name + " cannot be loaded: " + why, e);
+        }
     }
 
     private static <C extends Record> Optional<EnvironmentSource> environment(
             Settings settings, String name, EnvironmentFactory<C> factory) {
-        return settings.bind(name, factory.settings()).map(c -> EnvironmentSource.of(factory, c));
+        return settings.bind(name, factory.settings()).flatMap(c -> {
+            try {
+                return Optional.of(EnvironmentSource.of(factory, c));
+            } catch (IllegalArgumentException e) {
+                settings.refuse("environment", e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static EnvironmentSource wrapped(
+            Settings settings, EnvironmentSource environment, List<UnaryOperator<Environment>> wrappers) {
+        try {
+            return environment.wrapped(wrappers);
+        } catch (IllegalArgumentException e) {
+            settings.refuse("wrappers", e);
+            throw settings.problems();
+        }
     }
 
     private static <C extends Record> Optional<UnaryOperator<Environment>> wrapper(

@@ -1,5 +1,6 @@
 package org.ascentrl.wiring;
 
+import com.typesafe.config.ConfigValue;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,20 @@ public final class Settings {
      */
     public <C extends Record> Optional<C> bind(String section, Class<C> type) {
         return binder.bind(section.isEmpty() ? List.of() : List.of(section), type);
+    }
+
+    /** Notes that what a selector chose refused its options, or what it is to work with. */
+    void refuse(String selector, IllegalArgumentException why) {
+        List<String> path = List.of(selector);
+        ConfigValue value = layers.value(path);
+        String shown = value == null ? "" : SettingsText.show(value);
+        problems.add(Problem.of(layers.place(path), path, shown, String.valueOf(why.getMessage())));
+    }
+
+    /** All problems found so far. */
+    SettingsException problems() {
+        return new SettingsException(
+                problems.stream().sorted().map(Problem::text).distinct().toList());
     }
 
     /**

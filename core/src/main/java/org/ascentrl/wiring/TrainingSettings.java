@@ -27,7 +27,8 @@ public record TrainingSettings(
 
     public TrainingSettings {
         if (!threads.equals(AUTO) && !threads.matches("[1-9][0-9]{0,3}")) {
-            throw new IllegalArgumentException("threads must be auto, or a whole number from 1 to 9999");
+            throw new IllegalArgumentException(
+                    "threads must be auto, or a whole number from 1 to 9999, not " + threads);
         }
     }
 

@@ -1,0 +1,97 @@
+package org.ascentrl.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.ascentrl.optim.SgdFactory;
+import org.ascentrl.policy.MlpFactory;
+import org.ascentrl.testing.Bandit;
+import org.junit.jupiter.api.Test;
+
+class BootstrapTest {
+
+    private static final Set<String> WITHOUT_DEFAULT = Set.of("TimeLimit.max-episode-steps");
+
+    @Test
+    void findsThePluginsThatJarsName() {
+        assertThat(Bootstrap.discover().offers()).isEqualTo(new Bootstrap(List.of(new CorePlugin())).offers());
+    }
+
+    @Test
+    void aKindOfWhichThereIsNoneIsEmpty() {
+        Bootstrap empty = new Bootstrap(List.of());
+        assertThat(empty.offers().values())
+                .isNotEmpty()
+                .allSatisfy(names -> assertThat(names).isEmpty());
+        assertThatThrownBy(() -> empty.experiment(TestPlugin.settings().build()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("environment = Identity-v0 (test.conf: 1): no such environment. Available: none")
+                .hasMessageContaining("algorithm = reinforce")
+                .hasMessageContaining("backend = reference");
+    }
+
+    @Test
+    void plugInsMayShareAKindButNotAName() {
+        Plugin third = new Plugin() {
+            @Override
+            protected void configure() {
+                bindOptimizer("mine", SgdFactory.class);
+                bindEnvironment("Identity-v0", Bandit.Factory.class);
+                bindPolicy("mlp", MlpFactory.class);
+            }
+        };
+        assertThat(new Bootstrap(List.of(new CorePlugin(), new Plugin() {
+                            @Override
+                            protected void configure() {
+                                bindOptimizer("mine", SgdFactory.class);
+                            }
+                        }))
+                        .offers()
+                        .get("optimizer"))
+                .containsExactly("adam", "adamw", "mine", "rmsprop", "sgd");
+
+        assertThatThrownBy(() -> new Bootstrap(List.of(new CorePlugin(), new TestPlugin(), third)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("plug-ins cannot be used together: Duplicate key \"Identity-v0\"");
+    }
+
+    @Test
+    void aFactoryThatIsChosenAndFailsSaysWhy() {
+        assertThatThrownBy(() -> TestPlugin.experiment("backend=native"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("backend = native cannot be loaded: java.lang.IllegalStateException: libtensors.so: no such"
+                        + " file");
+    }
+
+    @Test
+    void everyOptionOfCoreHasADefaultAndEveryDefaultIsAnOption() {
+        Config defaults = ConfigFactory.parseResources(getClass(), "/reference.conf");
+        Set<String> read = new TreeSet<>();
+        Map<String, SortedSet<String>> offers = new Bootstrap(List.of(new CorePlugin())).offers();
+        offers.forEach((selector, names) -> {
+            for (String name : names) {
+                String choice = selector.equals("wrappers") ? "[" + name + "]" : name;
+                Settings.Builder settings = TestPlugin.settings().set(selector + "=" + choice);
+                WITHOUT_DEFAULT.stream()
+                        .filter(key -> key.startsWith(name + "."))
+                        .forEach(key -> settings.set(key + "=1"));
+                String text =
+                        TestPlugin.bootstrap().experiment(settings.build()).text();
+                ConfigFactory.parseString(text).entrySet().forEach(entry -> read.add(entry.getKey()));
+            }
+        });
+        Set<String> written = new TreeSet<>();
+        defaults.entrySet().forEach(entry -> written.add(entry.getKey()));
+        read.removeAll(WITHOUT_DEFAULT);
+        read.removeAll(Set.of("environment", "backend", "Identity-v0.states", "Identity-v0.steps"));
+
+        assertThat(written).isEqualTo(read);
+    }
+}
