@@ -10,6 +10,7 @@ import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.SyncVectorEnvironment;
 import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.env.wrapper.StepGuard;
 
 /** The chosen environment with its settings, and around it the chosen wrappers. */
 public final class EnvironmentSource {
@@ -35,17 +36,25 @@ public final class EnvironmentSource {
         if (wrappers.isEmpty()) {
             return this;
         }
-        Supplier<Environment> wrapped = () -> {
-            Environment environment = single.get();
-            for (UnaryOperator<Environment> wrapper : wrappers) {
-                environment = wrapper.apply(environment);
-            }
-            return environment;
-        };
+        Supplier<Environment> wrapped = () -> wrapped(single.get(), wrappers);
         IntFunction<VectorEnvironment> vectorOfWrapped = slots -> new SyncVectorEnvironment(
                 IntStream.range(0, slots).mapToObj(i -> wrapped.get()).toList());
         try (Environment probe = wrapped.get()) {
             return new EnvironmentSource(probe.spec(), wrapped, vectorOfWrapped);
+        }
+    }
+
+    /** Guarded anew: a wrapper may end episodes earlier, or take other actions. */
+    private static Environment wrapped(Environment bare, List<UnaryOperator<Environment>> wrappers) {
+        Environment environment = bare;
+        try {
+            for (UnaryOperator<Environment> wrapper : wrappers) {
+                environment = wrapper.apply(environment);
+            }
+            return new StepGuard(environment);
+        } catch (RuntimeException e) {
+            environment.close();
+            throw e;
         }
     }
 
