@@ -57,23 +57,32 @@ public final class Experiment implements AutoCloseable {
     }
 
     /**
-     * A new algorithm on a new backend, for the calling thread.
+     * A new algorithm on a new backend, for the calling thread. Several threads may call it: it calls the factories for
+     * one after the other.
      *
      * @throws IllegalArgumentException if the algorithm or its networks do not suit the environment
      */
-    public Learner learner() {
+    public synchronized Learner learner() {
         TensorBackend backend = parts.backend().get();
-        Tensors tensors = Tensors.on(backend);
-        Algorithm algorithm = parts.algorithm()
+        try {
+            Tensors tensors = Tensors.on(backend);
+            Learner learner = new Learner(backend, tensors, algorithm(tensors));
+            learners.add(learner);
+            return learner;
+        } catch (RuntimeException | Error e) {
+            backend.close();
+            throw e;
+        }
+    }
+
+    private Algorithm algorithm(Tensors tensors) {
+        return parts.algorithm()
                 .apply(new Setup(
                         environment().spec(),
                         tensors,
                         parts.networks().apply(environment().spec(), tensors),
                         parameters -> parts.optimizer().apply(parameters, tensors),
                         random));
-        Learner learner = new Learner(backend, tensors, algorithm);
-        learners.add(learner);
-        return learner;
     }
 
     /** What collects experience as the settings say. Close it. */
