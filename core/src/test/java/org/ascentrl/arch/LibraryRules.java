@@ -39,7 +39,9 @@ public final class LibraryRules {
                 library("Config", in(base, "state", "run", "wiring"), "com.typesafe.config.."),
                 library("EJML", in(base, "backend.ejml.."), "org.ejml.."),
                 library("picocli", in(base, "examples.."), "picocli.."),
-                library("Logback", in(base, "examples.."), "ch.qos.logback.."));
+                library("Logback", in(base, "examples.."), "ch.qos.logback.."),
+                library("JCodec", in(base, "examples.video"), "org.jcodec.."),
+                library("ImageIO", in(base, "examples.video"), "javax.imageio..", "org.w3c.dom.."));
     }
 
     private static DescribedPredicate<JavaClass> plugins() {

@@ -34,7 +34,7 @@ class RulesTest {
     private static final JavaClasses NONE = new ClassFileImporter().importClasses();
 
     /** The libraries that are not on the class path of core: their rules are broken in the modules that have them. */
-    private static final List<String> ELSEWHERE = List.of("EJML only", "picocli only");
+    private static final List<String> ELSEWHERE = List.of("EJML only", "picocli only", "JCodec only");
 
     private static final Tree LAYERS = new Tree("layers", CoreRules.core(BASE + ".layers"));
     private static final Tree CYCLES = new Tree("cycles", CoreRules.core(BASE + ".cycles"));
@@ -91,6 +91,7 @@ class RulesTest {
                 LIBRARIES.broken("Guice only", "env.Libraries$OfGuice", "env.Libraries$OfInject"),
                 LIBRARIES.broken("Config only", "env.Libraries$OfConfig"),
                 LIBRARIES.broken("Logback only", "env.Libraries$OfLogback"),
+                LIBRARIES.broken("ImageIO only", "env.Libraries$OfImages", "env.Libraries$OfDocuments"),
                 LIBRARIES.broken("no library but", "env.Libraries$Unlisted"));
     }
 

@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Set;
 import org.ascentrl.arch.LibraryRules;
 import org.ascentrl.arch.Violations;
 import org.ascentrl.archfixture.env.Libraries;
 import org.junit.jupiter.api.Test;
 
-/** The rule of this module's library names the class that breaks it, and no other. */
+/** The rules of this module's libraries name the class that breaks them, and no other. */
 class LibraryRulesTest {
 
     private static final String BASE = LibraryRulesTest.class.getPackageName();
+    private static final JavaClasses FIXTURES =
+            new ClassFileImporter().importPackages(BASE + ".env", BASE + ".examples");
 
     @Test
     void picocliStandsInTheApplicationOnly() {
-        JavaClasses fixtures = new ClassFileImporter().importPackages(BASE + ".env", BASE + ".examples");
+        assertThat(violations("picocli only")).containsExactly(Libraries.OfPicocli.class.getName());
+    }
 
-        assertThat(Violations.of(Violations.ruleNamed("picocli only", LibraryRules.all(BASE)), fixtures))
-                .containsExactly(Libraries.class.getName());
+    @Test
+    void jcodecStandsWhereVideosAreMadeOnly() {
+        assertThat(violations("JCodec only")).containsExactly(Libraries.OfJCodec.class.getName());
+    }
+
+    private static Set<String> violations(String rule) {
+        return Violations.of(Violations.ruleNamed(rule, LibraryRules.all(BASE)), FIXTURES);
     }
 }

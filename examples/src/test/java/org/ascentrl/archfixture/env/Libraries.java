@@ -1,5 +1,11 @@
 package org.ascentrl.archfixture.env;
 
+import org.jcodec.common.model.Picture;
 import picocli.CommandLine;
 
-public record Libraries(CommandLine line) {}
+public interface Libraries {
+
+    record OfPicocli(CommandLine line) {}
+
+    record OfJCodec(Picture picture) {}
+}

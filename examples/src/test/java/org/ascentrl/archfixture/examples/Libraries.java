@@ -2,4 +2,7 @@ package org.ascentrl.archfixture.examples;
 
 import picocli.CommandLine;
 
-public record Libraries(CommandLine line) {}
+public interface Libraries {
+
+    record OfPicocli(CommandLine line) {}
+}

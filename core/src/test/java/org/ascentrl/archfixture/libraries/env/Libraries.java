@@ -4,8 +4,10 @@ import ch.qos.logback.classic.LoggerContext;
 import com.google.inject.Injector;
 import com.typesafe.config.Config;
 import jakarta.inject.Inject;
+import javax.imageio.ImageWriter;
 import org.assertj.core.api.Assertions;
 import org.slf4j.Logger;
+import org.w3c.dom.Node;
 
 public interface Libraries {
 
@@ -16,6 +18,10 @@ public interface Libraries {
     record OfConfig(Config config) {}
 
     record OfLogback(LoggerContext context) {}
+
+    record OfImages(ImageWriter writer) {}
+
+    record OfDocuments(Node node) {}
 
     record Unlisted(Assertions assertions) {}
 
