@@ -17,7 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.env.EnvironmentFactory;
+import org.ascentrl.optim.Optimizer;
+import org.ascentrl.optim.OptimizerFactory;
+import org.ascentrl.policy.Policy;
+import org.ascentrl.policy.PolicyFactory;
 import org.ascentrl.tensor.TensorBackend;
 
 /**
@@ -27,7 +33,11 @@ import org.ascentrl.tensor.TensorBackend;
 public final class TckRules {
 
     private static final List<Contract> CONTRACTS = List.of(
-            contract("TensorBackendTck", TensorBackend.class), contract("EnvironmentTck", EnvironmentFactory.class));
+            contract("TensorBackendTck", TensorBackend.class),
+            contract("EnvironmentTck", EnvironmentFactory.class),
+            contract("OptimizerTck", Optimizer.class, OptimizerFactory.class),
+            contract("PolicyTck", Policy.class, PolicyFactory.class),
+            contract("AlgorithmTck", Algorithm.class, AlgorithmFactory.class));
 
     private TckRules() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ascentrl.algorithm.reinforce.Reinforce;
 import org.ascentrl.arch.CodeRules;
 import org.ascentrl.arch.CoreRules;
 import org.ascentrl.arch.LibraryRules;
@@ -21,6 +22,8 @@ import org.ascentrl.arch.TypeRules;
 import org.ascentrl.arch.Violations;
 import org.ascentrl.archfixture.tck.UntestedFactory;
 import org.ascentrl.archfixture.tck.Untied;
+import org.ascentrl.optim.Sgd;
+import org.ascentrl.policy.MlpPolicy;
 import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,11 +160,16 @@ class RulesTest {
     }
 
     static Stream<Broken> contracts() {
-        JavaClasses main = new ClassFileImporter().importClasses(ReferenceBackend.class, UntestedFactory.class);
+        JavaClasses main = new ClassFileImporter()
+                .importClasses(
+                        ReferenceBackend.class, UntestedFactory.class, Sgd.class, MlpPolicy.class, Reinforce.class);
         List<ArchRule> rules = TckRules.all(new ClassFileImporter().importClasses(Untied.class));
         return Stream.of(
                 new Broken(rules, "every TensorBackend", main, Set.of(ReferenceBackend.class.getName())),
-                new Broken(rules, "every EnvironmentFactory", main, Set.of(UntestedFactory.class.getName())));
+                new Broken(rules, "every EnvironmentFactory", main, Set.of(UntestedFactory.class.getName())),
+                new Broken(rules, "every Optimizer", main, Set.of(Sgd.class.getName())),
+                new Broken(rules, "every Policy", main, Set.of(MlpPolicy.class.getName())),
+                new Broken(rules, "every Algorithm", main, Set.of(Reinforce.class.getName())));
     }
 
     static Stream<Broken> all() {

@@ -1,6 +1,10 @@
 package org.ascentrl.archfixture.tck;
 
+import org.ascentrl.algorithm.reinforce.Reinforce;
+import org.ascentrl.optim.Sgd;
+import org.ascentrl.policy.MlpPolicy;
 import org.ascentrl.testing.ReferenceBackend;
 
 /** Mentions implementations, and extends no contract. */
-public record Untied(ReferenceBackend backend, UntestedFactory factory) {}
+public record Untied(
+        ReferenceBackend backend, UntestedFactory factory, Sgd optimizer, MlpPolicy policy, Reinforce algorithm) {}
