@@ -1,0 +1,87 @@
+package org.ascentrl.backend.ejml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ascentrl.state.Snapshot;
+import org.ascentrl.testing.ContinuousIdentityEnvironment;
+import org.ascentrl.testing.IdentityEnvironment;
+import org.ascentrl.training.Collector;
+import org.ascentrl.training.TrainingContext;
+import org.ascentrl.wiring.Bootstrap;
+import org.ascentrl.wiring.CorePlugin;
+import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Learner;
+import org.ascentrl.wiring.Plugin;
+import org.ascentrl.wiring.Settings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole trainings: the same bits whatever the threads and chunks, for on this backend rows are independent. */
+class EjmlTrainingTest {
+
+    private static final String DEFAULTS = """
+            backend = ejml
+            training { steps = 400, slots = 7, chunk = 3, threads = 1 }
+            mlp { hidden = [64, 32], normalize-input = true }
+            Identity-v0 { states = 5, steps = 6 }
+            ContinuousIdentity-v0 { steps = 6 }
+            """;
+
+    private static final class Environments extends Plugin {
+        @Override
+        protected void configure() {
+            bindEnvironment("Identity-v0", IdentityEnvironment.Factory.class);
+            bindEnvironment("ContinuousIdentity-v0", ContinuousIdentityEnvironment.Factory.class);
+        }
+    }
+
+    private static Experiment experiment(String... assignments) {
+        Settings.Builder settings = Settings.builder()
+                .references(EjmlTrainingTest.class.getClassLoader())
+                .reference("defaults.conf", DEFAULTS);
+        for (String assignment : assignments) {
+            settings.set(assignment);
+        }
+        return new Bootstrap(List.of(new CorePlugin(), new EjmlPlugin(), new Environments()))
+                .experiment(settings.build());
+    }
+
+    private static Snapshot train(String... assignments) {
+        try (Experiment experiment = experiment(assignments);
+                Collector collector = experiment.collector()) {
+            Learner learner = experiment.learner();
+            TrainingContext result =
+                    experiment.trainer(learner, collector, List.of()).train();
+            assertThat(result.updates()).isGreaterThan(5);
+            return Snapshot.of(learner.algorithm());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} in chunks of {1} on {2} threads")
+    @CsvSource({
+        "Identity-v0, 1, 1",
+        "Identity-v0, 1, 2",
+        "Identity-v0, 1, 4",
+        "Identity-v0, 2, 2",
+        "Identity-v0, 7, 1",
+        "ContinuousIdentity-v0, 1, 1",
+        "ContinuousIdentity-v0, 1, 4",
+        "ContinuousIdentity-v0, 3, 2",
+        "ContinuousIdentity-v0, 7, 4"
+    })
+    void threadsAndChunksDoNotMatter(String environment, int chunk, int threads) {
+        String choice = "environment=" + environment;
+        assertThat(train(choice, "training.chunk=" + chunk, "training.threads=" + threads))
+                .isEqualTo(train(choice));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reinforce.baseline=value", "optimizer=rmsprop", "optimizer=sgd", "optimizer=adamw"})
+    void theSameSeedGivesTheSameBits(String assignment) {
+        Snapshot first = train("environment=ContinuousIdentity-v0", assignment);
+        assertThat(train("environment=ContinuousIdentity-v0", assignment)).isEqualTo(first);
+        assertThat(train("environment=ContinuousIdentity-v0", assignment, "seed=2"))
+                .isNotEqualTo(first);
+    }
+}
