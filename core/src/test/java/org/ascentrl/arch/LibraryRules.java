@@ -41,7 +41,8 @@ public final class LibraryRules {
                 library("picocli", in(base, "examples.."), "picocli.."),
                 library("Logback", in(base, "examples.."), "ch.qos.logback.."),
                 library("JCodec", in(base, "examples.video"), "org.jcodec.."),
-                library("ImageIO", in(base, "examples.video"), "javax.imageio..", "org.w3c.dom.."));
+                library("XChart", in(base, "examples.plot"), "org.knowm.xchart.."),
+                library("ImageIO", in(base, "examples.plot", "examples.video"), "javax.imageio..", "org.w3c.dom.."));
     }
 
     private static DescribedPredicate<JavaClass> plugins() {

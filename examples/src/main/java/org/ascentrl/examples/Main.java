@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             TrainCommand.class,
             EvaluateCommand.class,
             ResumeCommand.class,
+            SweepCommand.class,
             ListCommand.class,
             CheckCommand.class,
             TraceCommand.class,

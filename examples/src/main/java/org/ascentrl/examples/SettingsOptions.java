@@ -35,8 +35,8 @@ final class SettingsOptions {
         return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 
-    /** All layers, read and parsed. */
-    Settings read() {
+    /** All layers, read and parsed; {@code more} stand above them. */
+    Settings read(String... more) {
         Settings.Builder builder = Settings.builder().references(SettingsOptions.class.getClassLoader());
         if (Presets.names().contains(source)) {
             builder.preset(source, Presets.url(source + SUFFIX));
@@ -46,6 +46,7 @@ final class SettingsOptions {
             throw new WrongUseException(noSuchPreset());
         }
         assignments.forEach(builder::set);
+        List.of(more).forEach(builder::set);
         return builder.build();
     }
 

@@ -1,11 +1,13 @@
 package org.ascentrl.examples;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.examples.sweep.SeedResult;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.training.TrainingContext;
@@ -47,6 +49,32 @@ record Summary(
 
     private static @Nullable Object orNull(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    /** As a row of a sweep. */
+    SeedResult asSeedResult(Path run) {
+        SeedResult.Training trained = new SeedResult.Training(
+                training.progress().steps(),
+                training.episodes(),
+                training.solvedAtStep(),
+                training.meanReturn(),
+                training.bestMeanReturn(),
+                training.seconds(),
+                training.stepsPerSecond());
+        return new SeedResult.Finished(
+                experiment.run().seed(),
+                run,
+                trained,
+                score(greedy),
+                score(sampled),
+                Snapshot.of(learner.algorithm().actor()).sha256());
+    }
+
+    private static SeedResult.Score score(Evaluation evaluation) {
+        return new SeedResult.Score(
+                evaluation.meanReturn(),
+                evaluation.deviation(),
+                evaluation.episodes().size());
     }
 
     /** What somebody who loads the policy must know of it. */

@@ -1,9 +1,6 @@
 package org.ascentrl.examples;
 
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Option;
         })
 final class TrainCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
@@ -46,11 +41,6 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private Path runDirectory() {
-        return directory != null
-                ? directory
-                : Path.of(
-                        "runs",
-                        settings.name() + "-"
-                                + LocalDateTime.now(ZoneId.systemDefault()).format(TIME));
+        return directory != null ? directory : RunOptions.newDirectory(settings.name());
     }
 }

@@ -1,10 +1,14 @@
 package org.ascentrl.examples;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ascentrl.examples.plot.LearningCurve;
+import org.ascentrl.examples.plot.TrainingCurve;
 import org.ascentrl.policy.Actor;
 import org.ascentrl.run.Checkpointer;
 import org.ascentrl.run.Checkpoints;
@@ -85,10 +89,26 @@ final class TrainingRun {
                 experiment, learner, result, evaluator.evaluate(actor, false), evaluator.evaluate(actor, true));
         directory.writePolicy(actor, summary.contract());
         directory.writeSummary(summary.asMap());
+        if (result.episodes() > 0) {
+            draw(result);
+        }
         if (filmed > 0 && Film.possible(experiment)) {
             Film.shoot(experiment, actor, filmed, directory.path().resolve("video.mp4"));
         }
         return Optional.of(summary);
+    }
+
+    private void draw(TrainingContext result) {
+        try {
+            TrainingCurve curve = TrainingCurve.read(directory.path().resolve("metrics.csv"));
+            LearningCurve.ofRun(
+                            experiment.chosen("algorithm") + " on " + experiment.chosen("environment"),
+                            curve,
+                            result.environment().rewardThreshold())
+                    .write(directory.path().resolve("learning-curve.png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(directory.path() + ": learning-curve.png cannot be written", e);
+        }
     }
 
     private TrainingContext train(Interruption interruption, List<Callback> watchers) {

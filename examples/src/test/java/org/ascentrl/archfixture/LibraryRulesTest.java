@@ -27,6 +27,11 @@ class LibraryRulesTest {
         assertThat(violations("JCodec only")).containsExactly(Libraries.OfJCodec.class.getName());
     }
 
+    @Test
+    void xchartStandsWhereCurvesAreDrawnOnly() {
+        assertThat(violations("XChart only")).containsExactly(Libraries.OfXChart.class.getName());
+    }
+
     private static Set<String> violations(String rule) {
         return Violations.of(Violations.ruleNamed(rule, LibraryRules.all(BASE)), FIXTURES);
     }

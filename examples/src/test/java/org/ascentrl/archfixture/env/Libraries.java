@@ -1,6 +1,7 @@
 package org.ascentrl.archfixture.env;
 
 import org.jcodec.common.model.Picture;
+import org.knowm.xchart.XYChart;
 import picocli.CommandLine;
 
 public interface Libraries {
@@ -8,4 +9,6 @@ public interface Libraries {
     record OfPicocli(CommandLine line) {}
 
     record OfJCodec(Picture picture) {}
+
+    record OfXChart(XYChart chart) {}
 }

@@ -1,0 +1,149 @@
+package org.ascentrl.examples;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.ascentrl.examples.plot.LearningCurve;
+import org.ascentrl.examples.plot.TrainingCurve;
+import org.ascentrl.examples.sweep.SeedResult;
+import org.ascentrl.examples.sweep.SweepCsv;
+import org.ascentrl.examples.sweep.SweepResult;
+import org.ascentrl.examples.sweep.SweepSummary;
+import org.ascentrl.examples.sweep.SweepTable;
+import org.ascentrl.run.RunDirectory;
+import org.ascentrl.wiring.Bootstrap;
+import org.ascentrl.wiring.Experiment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ascent sweep}: the same settings under several seeds. */
+@Command(
+        name = "sweep",
+        description = {
+            "Trains with the seeds 1 to N and reports them together: a table, the interquartile mean with its 95 %",
+            "bootstrap interval, and the learning curve. Each seed's result is that of a run by itself."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: ascent sweep cartpole-reinforce --seeds 10"})
+final class SweepCommand implements Callable<Integer> {
+
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
+
+    @Option(names = "--seeds", defaultValue = "10", description = "How many. Default: ${DEFAULT-VALUE}.")
+    private int seeds;
+
+    @Option(names = "--run", paramLabel = "DIR", description = "The sweep's directory, which must not exist yet.")
+    private @Nullable Path directory;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Override
+    public Integer call() {
+        if (seeds < 1) {
+            throw new WrongUseException("--seeds " + seeds + ": must be at least 1");
+        }
+        String environment;
+        OptionalDouble threshold;
+        try (Experiment first = experiment(1)) {
+            environment = first.chosen("environment");
+            threshold = first.environment().spec().rewardThreshold();
+        }
+        Path sweep = directory != null ? directory : RunOptions.newDirectory(settings.name() + "-sweep");
+        RunDirectory.create(sweep);
+        SweepResult result = new SweepResult(settings.name(), environment, threshold, runAll(sweep));
+        write(sweep, result);
+        return result.failed().isEmpty() ? 0 : 1;
+    }
+
+    private Experiment experiment(long seed) {
+        return Bootstrap.discover().experiment(settings.read("seed=" + seed, "training.threads=1"));
+    }
+
+    /** As many at a time as there are processors; each collects on one thread. */
+    private List<SeedResult> runAll(Path sweep) {
+        int parallel = Math.min(seeds, Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(parallel);
+        try {
+            List<Future<SeedResult>> running = LongStream.rangeClosed(1, seeds)
+                    .mapToObj(seed -> threads.submit(() -> run(seed, sweep.resolve("seed-" + seed))))
+                    .toList();
+            List<SeedResult> results = new ArrayList<>();
+            for (Future<SeedResult> one : running) {
+                results.add(one.get());
+                out().println(describe(results.get(results.size() - 1)));
+            }
+            return results;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** A seed that fails is part of the result. */
+    private SeedResult run(long seed, Path directory) {
+        try (Experiment experiment = experiment(seed);
+                Interruption never = Interruption.never()) {
+            Summary summary = TrainingRun.create(experiment, directory)
+                    .run(never, List.of(), 0)
+                    .orElseThrow();
+            return summary.asSeedResult(directory);
+        } catch (RuntimeException e) {
+            return new SeedResult.Failed(seed, directory, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String describe(SeedResult result) {
+        return result instanceof SeedResult.Failed failed
+                ? "seed " + failed.seed() + " failed: " + failed.message()
+                : "seed " + result.seed() + (result.solved() ? " solved" : " not solved");
+    }
+
+    private void write(Path sweep, SweepResult result) {
+        SweepSummary summary = SweepSummary.of(result);
+        String table = SweepTable.markdown(result, summary);
+        try {
+            Files.writeString(sweep.resolve("sweep.md"), table);
+            Files.writeString(sweep.resolve("sweep.csv"), SweepCsv.seeds(result));
+            Files.writeString(sweep.resolve("summary.csv"), SweepCsv.summary(result, summary));
+            List<TrainingCurve> curves = new ArrayList<>();
+            for (SeedResult.Finished run : result.finished()) {
+                curves.add(TrainingCurve.read(run.run().resolve("metrics.csv")));
+            }
+            if (!curves.isEmpty()) {
+                LearningCurve.ofSweep(settings.name(), curves, result.rewardThreshold())
+                        .write(sweep.resolve("learning-curve.png"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(sweep + ": cannot be written", e);
+        }
+        out().println();
+        out().println(table);
+        out().println("sweep      " + sweep);
+    }
+
+    private PrintWriter out() {
+        return Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+    }
+}
