@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.ascentrl.examples.video.VideoException;
-import org.ascentrl.run.RunDirectoryException;
-import org.ascentrl.wiring.SettingsException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,11 +29,6 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "Example: ascent train cartpole-reinforce --set seed=3"})
 public final class Main {
 
-    private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
-    private static final List<Class<? extends Exception>> WRONG_USES = List.of(
-            SettingsException.class, RunDirectoryException.class, WrongUseException.class, VideoException.class);
-
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show stack traces.")
     private boolean debug;
 
@@ -49,21 +41,19 @@ public final class Main {
     /** Runs one command line and gives its exit status. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
         Main main = new Main();
+        Failures failures =
+                new Failures(err, () -> main.debug || List.of(arguments).contains("--debug"));
         CommandLine line = new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler((e, command, parsed) -> main.fail(e, command));
-        return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
-    }
-
-    private int fail(Exception e, CommandLine command) {
-        PrintWriter err = command.getErr();
-        boolean wrongUse = WRONG_USES.stream().anyMatch(type -> type.isInstance(e));
-        err.println(e.getMessage() == null || e.getMessage().isBlank() ? e.toString() : e.getMessage());
-        if (debug) {
-            e.printStackTrace(err);
+                .setParameterExceptionHandler((e, given) -> failures.refused(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));
+        line.getSubcommands().values().forEach(c -> c.getCommandSpec().versionProvider(new Version()));
+        try {
+            return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        } catch (Error e) { // the command line hands on exceptions only
+            return failures.failed(e);
         }
-        return wrongUse ? WRONG_USE : FAILED;
     }
 
     static final class Version implements CommandLine.IVersionProvider {

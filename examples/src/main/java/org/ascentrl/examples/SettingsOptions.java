@@ -1,11 +1,10 @@
 package org.ascentrl.examples;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.ascentrl.wiring.NearestName;
 import org.ascentrl.wiring.Settings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,19 +39,32 @@ final class SettingsOptions {
         Settings.Builder builder = Settings.builder().references(SettingsOptions.class.getClassLoader());
         if (Presets.names().contains(source)) {
             builder.preset(source, Presets.url(source + SUFFIX));
-        } else if (source.endsWith(SUFFIX) || source.contains("/") || Files.exists(Path.of(source))) {
-            builder.file(Path.of(source));
         } else {
-            throw new WrongUseException(noSuchPreset());
+            builder.file(file());
         }
         assignments.forEach(builder::set);
         List.of(more).forEach(builder::set);
         return builder.build();
     }
 
+    private Path file() {
+        try {
+            Path file = Path.of(source);
+            boolean meant = source.endsWith(SUFFIX) || source.contains("/") || Files.exists(file);
+            if (meant && !source.isEmpty()) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            throw new WrongUseException(noSuchPreset(), e);
+        }
+        throw new WrongUseException(noSuchPreset());
+    }
+
     private String noSuchPreset() {
-        Optional<String> nearest = NearestName.of(source, Presets.names());
-        return source + ": no such preset, nor a file. Available: " + String.join(", ", Presets.names()) + "."
-                + nearest.map(name -> " Did you mean " + name + "?").orElse("");
+        List<String> names = Presets.names();
+        return (source.isEmpty()
+                        ? "the preset has no name"
+                        : Failures.shortened(source) + ": no such preset, nor a file")
+                + ". Available: " + String.join(", ", names) + Failures.didYouMean(source, names);
     }
 }
