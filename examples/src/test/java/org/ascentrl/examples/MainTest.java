@@ -43,8 +43,8 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            trian               | trian: no such command. Available: check, evaluate, generate-completion, list, resume, trace, train. Did you mean train? See: ascent --help
-            frobnicate          | frobnicate: no such command. Available: check, evaluate, generate-completion, list, resume, trace, train. See: ascent --help
+            trian               | trian: no such command. Available: check, evaluate, generate-completion, list, resume, sweep, trace, train. Did you mean train? See: ascent --help
+            frobnicate          | frobnicate: no such command. Available: check, evaluate, generate-completion, list, resume, sweep, trace, train. See: ascent --help
             --verbose           | --verbose: no such option. See: ascent --help
             --debgu             | --debgu: no such option. Did you mean --debug? See: ascent --help
             --debug             | Missing required subcommand. See: ascent --help
