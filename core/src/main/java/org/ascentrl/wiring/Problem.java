@@ -8,12 +8,12 @@ record Problem(Place place, String text) implements Comparable<Problem> {
 
     /** What is wrong with the value of a key. */
     static Problem of(Place place, List<String> key, String shownValue, String what) {
-        return new Problem(place, "%s = %s (%s): %s".formatted(SettingsText.key(key), shownValue, place, what));
+        return new Problem(place, "%s = %s (%s): %s".formatted(SettingsText.shownKey(key), shownValue, place, what));
     }
 
     /** What is wrong with a key, whatever its value. */
     static Problem of(Place place, List<String> key, String what) {
-        return new Problem(place, "%s (%s): %s".formatted(SettingsText.key(key), place, what));
+        return new Problem(place, "%s (%s): %s".formatted(SettingsText.shownKey(key), place, what));
     }
 
     /** What is wrong with a key that stands nowhere. */

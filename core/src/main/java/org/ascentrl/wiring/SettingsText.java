@@ -38,6 +38,11 @@ final class SettingsText {
         return path.isEmpty() ? "settings" : ConfigUtil.joinPath(path);
     }
 
+    /** A key for a message: short. */
+    static String shownKey(List<String> path) {
+        return shortened(key(path));
+    }
+
     /** A string as a HOCON value, in quotes only where it needs them. */
     static String quote(String s) {
         return PLAIN.matcher(s).matches() && !KEYWORDS.contains(s) ? s : ConfigUtil.quoteString(s);

@@ -95,7 +95,7 @@ final class UnreadKeys {
                 : "%s is chosen, not %s. Remove it, or choose it with %s = %s"
                         .formatted(state, name, selector.key(), name);
         boolean several = key.size() == 1 && value instanceof ConfigObject;
-        String shownKey = SettingsText.key(key) + (several ? " {..}" : "");
+        String shownKey = SettingsText.shownKey(key) + (several ? " {..}" : "");
         return new Problem(place, "%s (%s): %s".formatted(shownKey, place, what));
     }
 
