@@ -45,7 +45,8 @@ final class Tape implements Tensors {
 
     @Override
     public Parameter parameter(String name, Initializer initializer, RandomGenerator random, int... shape) {
-        return new Parameter(this, name, backend.copyOf(initializer.values(random, shape), Shape.of(shape)));
+        Shape checked = Shape.of(shape);
+        return new Parameter(this, name, backend.copyOf(initializer.values(random, shape), checked));
     }
 
     @Override

@@ -38,6 +38,16 @@ class ParameterTest {
     }
 
     @Test
+    void isTooLargeBeforeAnythingIsDrawn() {
+        Initializer unused = (random, shape) -> {
+            throw new AssertionError("drawn");
+        };
+        assertThatThrownBy(() -> tensors.parameter("huge", unused, new SplittableRandom(1), 1 << 16, 1 << 16))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("shape [65536, 65536]: more than 2^31 - 1 elements");
+    }
+
+    @Test
     void outlivesTheScopeInWhichItWasMade() {
         Parameter made;
         try (Scope scope = tensors.scope()) {
