@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sweep",
         description = {
-            "Trains with the seeds 1 to N and reports them together: a table, the interquartile mean with its 95 %",
+            "Trains with the seeds 1 to N and reports them together: a table, the interquartile mean with its 95 %%",
             "bootstrap interval, and the learning curve. Each seed's result is that of a run by itself."
         },
         mixinStandardHelpOptions = true,
