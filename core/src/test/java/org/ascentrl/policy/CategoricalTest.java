@@ -156,7 +156,6 @@ class CategoricalTest {
         return masks;
     }
 
-    /** What the network says of a forbidden choice does not matter, not even that it is no number. */
     /** χ² with 4 degrees of freedom exceeds 47 with probability 1.5·10⁻⁹. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
