@@ -3,6 +3,7 @@ package org.ascentrl.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +44,8 @@ class MainTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            trian               | trian: no such command. Available: check, evaluate, generate-completion, list, resume, sweep, trace, train. Did you mean train? See: ascent --help
-            frobnicate          | frobnicate: no such command. Available: check, evaluate, generate-completion, list, resume, sweep, trace, train. See: ascent --help
+            trian               | trian: no such command. Available: ... Did you mean train? See: ascent --help
+            frobnicate          | frobnicate: no such command. Available: ... See: ascent --help
             --verbose           | --verbose: no such option. See: ascent --help
             --debgu             | --debgu: no such option. Did you mean --debug? See: ascent --help
             --debug             | Missing required subcommand. See: ascent --help
@@ -59,7 +60,8 @@ class MainTest {
         Invocation refused = Invocation.of(line.split(" ", -1));
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
-        assertThat(refused.err().lines().findFirst()).hasValue(message);
+        assertThat(refused.err().lines().findFirst().orElseThrow())
+                .matches(Pattern.quote(message).replace("...", "\\E[a-z, -]*\\btrain\\b[a-z, -]*\\Q."));
         if (!line.contains("--debug")) {
             assertThat(refused.err().lines()).hasSize(1);
         }
