@@ -14,4 +14,10 @@ public record AdamSettings(
         double epsilon,
 
         @Setting(value = "the global norm to which gradients are clipped; 0 does not clip", min = 0)
-        double clipNorm) {}
+        double clipNorm) {
+
+    /** @throws IllegalArgumentException if a moment would never take a gradient in */
+    public AdamSettings {
+        AdamWSettings.checkDecays(beta1, beta2);
+    }
+}

@@ -17,4 +17,17 @@ public record AdamWSettings(
         double weightDecay,
 
         @Setting(value = "the global norm to which gradients are clipped; 0 does not clip", min = 0)
-        double clipNorm) {}
+        double clipNorm) {
+
+    /** @throws IllegalArgumentException if a moment would never take a gradient in */
+    public AdamWSettings {
+        checkDecays(beta1, beta2);
+    }
+
+    static void checkDecays(double beta1, double beta2) {
+        if (beta1 >= 1 || beta2 >= 1) {
+            throw new IllegalArgumentException("beta1 and beta2 must be below 1, not " + beta1 + " and " + beta2
+                    + ": a moment that decays by 1 takes no gradient in");
+        }
+    }
+}
