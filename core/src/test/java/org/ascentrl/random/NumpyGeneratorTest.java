@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.ascentrl.testing.Allocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,25 +31,8 @@ class NumpyGeneratorTest {
     void reseedAllocatesNothing() {
         NumpyGenerator random = new NumpyGenerator(0);
         Streams streams = new Streams(3);
-        assertThat(allocatedBytes(random::reseed)).isZero();
-        assertThat(allocatedBytes(i -> streams.reseedAct(random, i, i))).isZero();
-    }
-
-    /** The bytes that 10,000 calls allocate, after as many that are not counted. */
-    private static long allocatedBytes(IntCall call) {
-        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = 0;
-        for (int i = 0; i < 20_000; i++) {
-            if (i == 10_000) {
-                before = thread.getCurrentThreadAllocatedBytes();
-            }
-            call.on(i);
-        }
-        return thread.getCurrentThreadAllocatedBytes() - before;
-    }
-
-    private interface IntCall {
-        void on(int i);
+        assertThat(Allocation.ofCalls(random::reseed)).isZero();
+        assertThat(Allocation.ofCalls(i -> streams.reseedAct(random, i, i))).isZero();
     }
 
     @ParameterizedTest

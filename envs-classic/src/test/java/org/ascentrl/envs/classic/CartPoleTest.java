@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -25,6 +23,7 @@ import org.ascentrl.env.SyncVectorEnvironment;
 import org.ascentrl.env.VectorEnvironment;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tck.EnvironmentTck;
+import org.ascentrl.testing.Allocation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -179,19 +178,12 @@ class CartPoleTest {
         Arrays.fill(active, true);
         vector.reset((slot, episode) -> 100L * slot + episode, out);
         NumpyGenerator random = new NumpyGenerator(0);
-        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long before = 0;
-        for (int step = 0; step < 20_000; step++) {
-            if (step == 10_000) {
-                before = thread.getCurrentThreadAllocatedBytes();
-            }
-            for (int slot = 0; slot < slots; slot++) {
-                actions.integers()[slot] = random.nextBoolean() ? 1 : 0;
-            }
-            vector.step(actions, active, out);
-        }
-        assertThat(thread.getCurrentThreadAllocatedBytes() - before)
-                .as("less than a byte a step: what the machine itself allocates while it compiles")
-                .isLessThan(10_000);
+        assertThat(Allocation.ofCalls(step -> {
+                    for (int slot = 0; slot < slots; slot++) {
+                        actions.integers()[slot] = random.nextBoolean() ? 1 : 0;
+                    }
+                    vector.step(actions, active, out);
+                }))
+                .isZero();
     }
 }
