@@ -1,9 +1,12 @@
 package org.ascentrl;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.ascentrl.env.Environment;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Plugin;
 import org.ascentrl.wiring.Settings;
 
 /**
@@ -44,6 +47,7 @@ public final class Ascent {
     public static final class ExperimentBuilder {
 
         private final Settings.Builder settings;
+        private final List<Plugin> plugins = new ArrayList<>();
 
         private ExperimentBuilder(Settings.Builder settings) {
             this.settings = settings;
@@ -61,13 +65,19 @@ public final class Ascent {
             return this;
         }
 
+        /** Adds what a plug-in offers that no jar on the class path names. */
+        public ExperimentBuilder plugin(Plugin plugin) {
+            plugins.add(plugin);
+            return this;
+        }
+
         /**
          * Checks all settings and makes the experiment.
          *
          * @throws org.ascentrl.wiring.SettingsException with all that is wrong with them
          */
         public Experiment build() {
-            return Bootstrap.discover().experiment(settings.build());
+            return Bootstrap.discover(plugins).experiment(settings.build());
         }
     }
 }

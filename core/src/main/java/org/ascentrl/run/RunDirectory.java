@@ -141,8 +141,12 @@ public final class RunDirectory {
     }
 
     private void write(String name, String text) {
-        Path target = path.resolve(name);
-        Path beside = path.resolve(name + ".part");
+        replace(path.resolve(name), text);
+    }
+
+    /** Writes {@code target}, or replaces it in one step. */
+    static void replace(Path target, String text) {
+        Path beside = target.resolveSibling(target.getFileName() + ".part");
         try {
             try {
                 Files.writeString(beside, text);

@@ -69,7 +69,14 @@ public final class Bootstrap {
 
     /** With all plug-ins that jars on the class path name in {@code META-INF/services}. */
     public static Bootstrap discover() {
-        return new Bootstrap(ServiceLoader.load(Plugin.class));
+        return discover(List.of());
+    }
+
+    /** With those and {@code more}. */
+    public static Bootstrap discover(Collection<? extends Plugin> more) {
+        List<Plugin> plugins = new ArrayList<>(more);
+        ServiceLoader.load(Plugin.class).forEach(plugins::add);
+        return new Bootstrap(plugins);
     }
 
     /**

@@ -109,6 +109,15 @@ public final class Experiment implements AutoCloseable {
                 callbacks);
     }
 
+    /** Trains a new learner to the end. For checkpoints and the like take {@link #trainer}. */
+    public Learner train(Callback... callbacks) {
+        Learner learner = learner();
+        try (Collector collector = collector()) {
+            trainer(learner, collector, List.of(callbacks)).train();
+        }
+        return learner;
+    }
+
     /** What evaluates over so many episodes. */
     public Evaluator evaluator(int episodes) {
         return new Evaluator(environment()::createVector, random, episodes);

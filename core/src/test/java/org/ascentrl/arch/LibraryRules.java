@@ -39,6 +39,7 @@ public final class LibraryRules {
                 library("Config", in(base, "state", "run", "wiring"), "com.typesafe.config.."),
                 library("EJML", in(base, "backend.ejml.."), "org.ejml.."),
                 library("picocli", in(base, "examples.."), "picocli.."),
+                library("progressbar", in(base, "examples"), "me.tongfei.progressbar.."),
                 library("Logback", in(base, "examples.."), "ch.qos.logback.."),
                 library("JCodec", in(base, "examples.video"), "org.jcodec.."),
                 library("XChart", in(base, "examples.plot"), "org.knowm.xchart.."),

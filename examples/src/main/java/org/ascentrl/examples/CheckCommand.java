@@ -1,15 +1,11 @@
 package org.ascentrl.examples;
 
-import java.io.PrintWriter;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ascentrl.env.EnvironmentChecker;
 import org.ascentrl.wiring.EnvironmentSource;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code ascent check}: whether an environment keeps its contract. */
 @Command(
@@ -22,16 +18,35 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private EnvironmentOptions environment = new EnvironmentOptions();
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
         EnvironmentSource source = environment.source();
         EnvironmentChecker.Report report = EnvironmentChecker.check(source::create);
-        PrintWriter out =
-                Optional.ofNullable(command).orElseThrow().commandLine().getOut();
-        out.println(report);
+        if (output.isJson()) {
+            output.print(asMap(report));
+        } else {
+            output.writer().println(report);
+        }
         return report.errors().isEmpty() ? 0 : 1;
+    }
+
+    private static Map<String, Object> asMap(EnvironmentChecker.Report report) {
+        return Map.of(
+                "environment", report.environment(),
+                "episodes", report.episodes(),
+                "steps", report.steps(),
+                "errors", report.errors().stream().map(CheckCommand::asMap).toList(),
+                "warnings", report.warnings().stream().map(CheckCommand::asMap).toList());
+    }
+
+    private static Map<String, String> asMap(EnvironmentChecker.Finding finding) {
+        return Map.of(
+                "rule", finding.rule().name(),
+                "statement", finding.rule().statement(),
+                "what", finding.what(),
+                "advice", finding.rule().advice());
     }
 }

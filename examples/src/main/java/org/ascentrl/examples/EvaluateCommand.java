@@ -1,6 +1,5 @@
 package org.ascentrl.examples;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ascentrl.policy.Actor;
 import org.ascentrl.run.Checkpoints;
-import org.ascentrl.run.Json;
 import org.ascentrl.run.RunDirectory;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.state.Snapshot;
@@ -18,10 +16,9 @@ import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ascent evaluate}: runs the policy of a run over whole episodes. */
 @Command(
@@ -46,11 +43,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--video", paramLabel = "FILE", description = "Film the episodes greedily, into an .mp4 or .gif.")
     private @Nullable Path video;
 
-    @Option(names = "--json", description = "Print JSON and nothing else.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -81,10 +75,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void print(Evaluation evaluation) {
-        PrintWriter out =
-                Optional.ofNullable(command).orElseThrow().commandLine().getOut();
-        if (json) {
-            out.println(Json.render(Map.of(
+        if (output.isJson()) {
+            output.print(Map.of(
                     "mode", sample ? "sampled" : "greedy",
                     "mean", evaluation.meanReturn(),
                     "std", evaluation.deviation(),
@@ -93,16 +85,17 @@ final class EvaluateCommand implements Callable<Integer> {
                     "returns",
                             evaluation.episodes().stream()
                                     .map(e -> e.episodeReturn())
-                                    .toList())));
+                                    .toList()));
         } else {
-            out.printf(
-                    Locale.ROOT,
-                    "%s return %.1f ± %.1f, length %.1f, over %d episodes%n",
-                    sample ? "sampled" : "greedy",
-                    evaluation.meanReturn(),
-                    evaluation.deviation(),
-                    evaluation.meanLength(),
-                    evaluation.episodes().size());
+            output.writer()
+                    .printf(
+                            Locale.ROOT,
+                            "%s return %.1f ± %.1f, length %.1f, over %d episodes%n",
+                            sample ? "sampled" : "greedy",
+                            evaluation.meanReturn(),
+                            evaluation.deviation(),
+                            evaluation.meanLength(),
+                            evaluation.episodes().size());
         }
     }
 }

@@ -1,23 +1,20 @@
 package org.ascentrl.examples;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ascentrl.run.Json;
+import java.util.stream.Collectors;
+import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.NearestName;
 import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ascent list}: what there is to choose from. */
 @Command(
@@ -36,47 +33,43 @@ final class ListCommand implements Callable<Integer> {
                     + "settings, the reference of all keys. Default: all kinds.")
     private @Nullable String kind;
 
-    @Option(names = "--json", description = "Print JSON and nothing else.")
-    private boolean json;
-
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
+        PrintWriter out = output.writer();
         if (SETTINGS.equals(kind)) {
-            out().print(settingsReference());
-            out().flush();
+            out.print(settingsReference());
+            out.flush();
             return 0;
         }
-        Map<String, Collection<String>> kinds = chosen(everything());
-        PrintWriter out = out();
-        if (json) {
-            Map<String, List<String>> lists = new LinkedHashMap<>();
-            kinds.forEach((name, names) -> lists.put(name, new ArrayList<>(names)));
-            out.println(Json.render(lists));
-        } else {
+        Bootstrap bootstrap = Bootstrap.discover();
+        Map<String, Collection<String>> kinds = chosen(everything(bootstrap));
+        if (output.isJson()) {
+            Map<String, Object> lists = new LinkedHashMap<>();
+            kinds.forEach((name, names) -> lists.put(name, facts(bootstrap, name, names)));
+            output.print(lists);
+        } else if (kind == null) {
             kinds.forEach((name, names) -> out.println(name + ": " + String.join(", ", names)));
+        } else {
+            kinds.forEach((name, names) -> facts(bootstrap, name, names).forEach(facts -> out.println(line(facts))));
         }
         return 0;
     }
 
     /** The content of {@code docs/settings.md}. */
     static String settingsReference() {
-        Settings defaults = Settings.builder()
-                .references(ListCommand.class.getClassLoader())
-                .build();
-        return Bootstrap.discover().settingsReference(defaults);
+        return Bootstrap.discover().settingsReference(defaults().build());
     }
 
-    private PrintWriter out() {
-        return Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+    private static Settings.Builder defaults() {
+        return Settings.builder().references(ListCommand.class.getClassLoader());
     }
 
-    private static Map<String, Collection<String>> everything() {
-        Map<String, ? extends Collection<String>> offers = Bootstrap.discover().offers();
+    private static Map<String, Collection<String>> everything(Bootstrap bootstrap) {
         Map<String, Collection<String>> kinds = new LinkedHashMap<>();
-        offers.forEach((selector, names) -> kinds.put(plural(selector), names));
+        bootstrap.offers().forEach((selector, names) -> kinds.put(plural(selector), names));
         kinds.put("presets", Presets.names());
         return kinds;
     }
@@ -102,5 +95,45 @@ final class ListCommand implements Callable<Integer> {
                             .orElse(""));
         }
         return Map.of(name, names);
+    }
+
+    private static List<Map<String, Object>> facts(Bootstrap bootstrap, String kind, Collection<String> names) {
+        return names.stream()
+                .map(name -> {
+                    Map<String, Object> facts = new LinkedHashMap<>(Map.of("name", name));
+                    switch (kind) {
+                        case "environments" -> describeEnvironment(bootstrap, name, facts);
+                        case "presets" -> describePreset(name, facts);
+                        default -> {}
+                    }
+                    return facts;
+                })
+                .toList();
+    }
+
+    private static void describeEnvironment(Bootstrap bootstrap, String id, Map<String, Object> facts) {
+        EnvironmentSpec spec = bootstrap
+                .environment(defaults().set("environment=" + id).build())
+                .spec();
+        facts.put("observations", spec.observationSpace().toString());
+        facts.put("actions", spec.actionSpace().toString());
+        spec.maxEpisodeSteps().ifPresent(steps -> facts.put("maxEpisodeSteps", steps));
+        spec.rewardThreshold().ifPresent(threshold -> facts.put("rewardThreshold", threshold));
+    }
+
+    private static void describePreset(String name, Map<String, Object> facts) {
+        Settings settings = defaults().preset(name, Presets.url(name + ".conf")).build();
+        for (String selector : List.of("environment", "algorithm")) {
+            facts.put(selector, settings.named(selector).get(0));
+        }
+    }
+
+    /** As {@code CartPole-v1  actions Discrete(2)  maxEpisodeSteps 500}. */
+    private static String line(Map<String, Object> facts) {
+        return facts.entrySet().stream()
+                .map(fact -> fact.getKey().equals("name")
+                        ? fact.getValue().toString()
+                        : fact.getKey() + " " + fact.getValue())
+                .collect(Collectors.joining("  "));
     }
 }

@@ -2,11 +2,10 @@ package org.ascentrl.examples;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import org.ascentrl.training.Callback;
 import org.ascentrl.training.TrainingContext;
 
 /** Prints a line of progress every few seconds, and one at the end. */
-final class ProgressLines implements Callback {
+final class ProgressLines implements ProgressDisplay {
 
     private static final long EVERY_NANOS = 2_000_000_000L;
 
@@ -40,22 +39,12 @@ final class ProgressLines implements Callback {
     private void line(TrainingContext context) {
         double speed = context.stepsPerSecond();
         long left = context.progress().budget() - context.progress().steps();
-        String threshold = context.environment().rewardThreshold().isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        " / %.0f",
-                        context.environment().rewardThreshold().getAsDouble())
-                : "";
-        String mean = context.meanReturn().isPresent()
-                ? String.format(Locale.ROOT, "%.1f", context.meanReturn().getAsDouble())
-                : "-";
         out.printf(
                 Locale.ROOT,
-                "%,9d steps  %3.0f %%  return %s%s  %,d episodes  %,.0f steps/s  %s left%n",
+                "%,9d steps  %3.0f %%  %s  %,d episodes  %,.0f steps/s  %s left%n",
                 context.progress().steps(),
                 100 * context.progress().fraction(),
-                mean,
-                threshold,
+                ProgressDisplay.returnOf(context),
                 context.episodes(),
                 speed,
                 duration(speed > 0 ? Math.max(0, left) / speed : 0));

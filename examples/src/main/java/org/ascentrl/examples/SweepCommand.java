@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +18,7 @@ import org.ascentrl.examples.plot.LearningCurve;
 import org.ascentrl.examples.plot.TrainingCurve;
 import org.ascentrl.examples.sweep.SeedResult;
 import org.ascentrl.examples.sweep.SweepCsv;
+import org.ascentrl.examples.sweep.SweepJson;
 import org.ascentrl.examples.sweep.SweepResult;
 import org.ascentrl.examples.sweep.SweepSummary;
 import org.ascentrl.examples.sweep.SweepTable;
@@ -28,9 +28,7 @@ import org.ascentrl.wiring.Experiment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ascent sweep}: the same settings under several seeds. */
 @Command(
@@ -52,8 +50,8 @@ final class SweepCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "DIR", description = "The sweep's directory, which must not exist yet.")
     private @Nullable Path directory;
 
-    @Spec
-    private @Nullable CommandSpec command;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -87,8 +85,11 @@ final class SweepCommand implements Callable<Integer> {
                     .toList();
             List<SeedResult> results = new ArrayList<>();
             for (Future<SeedResult> one : running) {
-                results.add(one.get());
-                out().println(describe(results.get(results.size() - 1)));
+                SeedResult result = one.get();
+                results.add(result);
+                if (!output.isJson()) {
+                    output.writer().println(describe(result));
+                }
             }
             return results;
         } catch (ExecutionException e) {
@@ -138,12 +139,13 @@ final class SweepCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(sweep + ": cannot be written", e);
         }
-        out().println();
-        out().println(table);
-        out().println("sweep      " + sweep);
-    }
-
-    private PrintWriter out() {
-        return Optional.ofNullable(command).orElseThrow().commandLine().getOut();
+        if (output.isJson()) {
+            output.print(SweepJson.of(result, summary));
+        } else {
+            PrintWriter out = output.writer();
+            out.println();
+            out.println(table);
+            out.println("sweep      " + sweep);
+        }
     }
 }

@@ -23,6 +23,11 @@ class LibraryRulesTest {
     }
 
     @Test
+    void progressbarStandsInTheApplicationOnly() {
+        assertThat(violations("progressbar only")).containsExactly(Libraries.OfProgressBar.class.getName());
+    }
+
+    @Test
     void jcodecStandsWhereVideosAreMadeOnly() {
         assertThat(violations("JCodec only")).containsExactly(Libraries.OfJCodec.class.getName());
     }

@@ -1,0 +1,103 @@
+package org.ascentrl.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.env.EnvironmentFactory;
+import org.ascentrl.examples.Sample03YourOwnEnvironment.Thermostat;
+import org.ascentrl.examples.Sample04YourOwnAlgorithm.CrossEntropyMethod;
+import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.EnvironmentTck;
+import org.ascentrl.training.Evaluation;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The numbered samples do what they say. */
+class SamplesTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    @Tag("learning")
+    void sample01SolvesCartPole() {
+        assertThat(Sample01HelloCartPole.train(200_000).meanReturn()).isGreaterThanOrEqualTo(475);
+    }
+
+    @Test
+    void sample01EvaluatesWhatItTrained() {
+        assertThat(Sample01HelloCartPole.train(2_000).episodes()).hasSize(100);
+    }
+
+    @Test
+    void sample03LearnsToKeepTheTemperature() {
+        assertThat(Sample03YourOwnEnvironment.train(40_000)).isGreaterThan(Sample03YourOwnEnvironment.train(1) + 100);
+    }
+
+    @Nested
+    class Sample03KeepsTheRulesOfEnvironments extends EnvironmentTck<Thermostat.Options> {
+
+        @Override
+        protected EnvironmentFactory<Thermostat.Options> factory() {
+            return new Thermostat.Factory();
+        }
+
+        @Override
+        protected Thermostat.Options settings() {
+            return new Thermostat.Options(20);
+        }
+    }
+
+    @Test
+    @Tag("learning")
+    void sample04LearnsCartPole() {
+        assertThat(Sample04YourOwnAlgorithm.train(200_000).meanReturn()).isGreaterThanOrEqualTo(475);
+    }
+
+    @Nested
+    class Sample04KeepsTheRulesOfAlgorithms extends AlgorithmTck<CrossEntropyMethod.Options> {
+
+        @Override
+        protected AlgorithmFactory<CrossEntropyMethod.Options> factory() {
+            return new CrossEntropyMethod.Factory();
+        }
+
+        @Override
+        protected CrossEntropyMethod.Options settings() {
+            return new CrossEntropyMethod.Options(0.5, 8, 0.02);
+        }
+    }
+
+    @Test
+    void sample07EvaluatesAndFilmsAPolicy() {
+        Path run = directory.resolve("run");
+        assertThat(Invocation.of(
+                                "train",
+                                "--video-episodes",
+                                "0",
+                                "--set",
+                                "training.steps=2000",
+                                "--run",
+                                run.toString())
+                        .status())
+                .isZero();
+        Path video = directory.resolve("episode.gif");
+        Evaluation evaluation = Sample07EvaluateAndRecord.evaluateAndRecord(run, video);
+        assertThat(evaluation.episodes()).hasSize(20);
+        assertThat(video).isNotEmptyFile();
+        assertThat(Invocation.of("evaluate", run.toString(), "--episodes", "20", "--json")
+                        .json())
+                .containsEntry("mean", evaluation.meanReturn());
+    }
+
+    @Test
+    void sample09GoesOnToTheSameBits() {
+        assertThat(Sample09ResumeARun.stoppedAndResumed(directory.resolve("stopped"), 6_000))
+                .isEqualTo(Sample09ResumeARun.neverStopped(directory.resolve("whole"), 6_000));
+        assertThat(Files.exists(directory.resolve("stopped/checkpoints"))).isTrue();
+    }
+}
