@@ -50,7 +50,8 @@ public final class CoreRules {
     private static final List<Layer> MODULES = List.of(
             layer("backend.ejml..").mayUse(FRONT_DOOR),
             layer("envs.classic..").mayUse(FRONT_DOOR),
-            layer("examples..").mayUse("backend.ejml..", "envs.classic.."));
+            layer("examples..").mayUse("backend.ejml..", "envs.classic.."),
+            layer("benchmarks..").mayUse("examples.."));
 
     private CoreRules() {}
 

@@ -49,9 +49,10 @@ public abstract class ModuleArchitecture {
         return rules.stream().map(rule -> dynamicTest(rule.getDescription(), () -> rule.check(main)));
     }
 
-    /** All classes in the directory or jar of {@code member}. */
+    /** All classes in the directory or jar of {@code member}, but those that JMH generates. */
     private static JavaClasses classesBeside(Class<?> member) {
         return new ClassFileImporter()
+                .withImportOption(location -> !location.contains("jmh_generated"))
                 .importUrl(member.getProtectionDomain().getCodeSource().getLocation());
     }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.NullMarked;
 /** How types are declared. */
 public final class TypeRules {
 
+    /** JMH makes a subclass of each class with benchmarks. */
+    private static final String BENCHMARK_STATE = "org.openjdk.jmh.annotations.State";
+
     private static final List<Class<?>> CHANGING =
             List.of(ConcurrentMap.class, ThreadLocal.class, StringBuilder.class, BitSet.class);
 
@@ -44,7 +47,8 @@ public final class TypeRules {
                 && !modifiers.contains(JavaModifier.FINAL)
                 && !modifiers.contains(JavaModifier.ABSTRACT)
                 && !type.isSealed()
-                && !type.isEnum();
+                && !type.isEnum()
+                && !type.isAnnotatedWith(BENCHMARK_STATE);
     }
 
     private static ArchRule constants() {

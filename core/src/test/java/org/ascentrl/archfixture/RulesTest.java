@@ -38,7 +38,7 @@ class RulesTest {
 
     /** The libraries that are not on the class path of core: their rules are broken in the modules that have them. */
     private static final List<String> ELSEWHERE =
-            List.of("EJML only", "picocli only", "progressbar only", "JCodec only", "XChart only");
+            List.of("EJML only", "picocli only", "progressbar only", "JCodec only", "XChart only", "JMH only");
 
     private static final Tree LAYERS = new Tree("layers", CoreRules.core(BASE + ".layers"));
     private static final Tree CYCLES = new Tree("cycles", CoreRules.core(BASE + ".cycles"));
@@ -69,6 +69,7 @@ class RulesTest {
                 LAYERS.broken(
                         "every package of core is a layer",
                         "backend.ejml.BackendUsingEnvironments",
+                        "benchmarks.BenchmarksUsingStranger",
                         "envs.classic.EnvironmentsUsingBackend",
                         "examples.ExamplesUsingStranger",
                         "stranger.Stranger"));
@@ -82,12 +83,32 @@ class RulesTest {
                         .broken(BASE + ".layers.envs.classic.. may use", "envs.classic.EnvironmentsUsingBackend"),
                 module("layers", "examples..")
                         .broken(BASE + ".layers.examples.. may use", "examples.ExamplesUsingStranger"),
+                module("layers", "benchmarks..")
+                        .broken(BASE + ".layers.benchmarks.. may use", "benchmarks.BenchmarksUsingStranger"),
                 module("modules", "backend.ejml..")
-                        .broken("the classes of this module", "envs.classic.Inside", "examples.Inside"),
+                        .broken(
+                                "the classes of this module",
+                                "benchmarks.Inside",
+                                "envs.classic.Inside",
+                                "examples.Inside"),
                 module("modules", "envs.classic..")
-                        .broken("the classes of this module", "backend.ejml.Inside", "examples.Inside"),
+                        .broken(
+                                "the classes of this module",
+                                "backend.ejml.Inside",
+                                "benchmarks.Inside",
+                                "examples.Inside"),
                 module("modules", "examples..")
-                        .broken("the classes of this module", "backend.ejml.Inside", "envs.classic.Inside"));
+                        .broken(
+                                "the classes of this module",
+                                "backend.ejml.Inside",
+                                "benchmarks.Inside",
+                                "envs.classic.Inside"),
+                module("modules", "benchmarks..")
+                        .broken(
+                                "the classes of this module",
+                                "backend.ejml.Inside",
+                                "envs.classic.Inside",
+                                "examples.Inside"));
     }
 
     static Stream<Broken> libraries() {
@@ -214,7 +235,8 @@ class RulesTest {
     void anUnknownModuleIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoreRules.module(BASE, "envs.atari.."))
-                .withMessage("envs.atari..: no such module. There are [backend.ejml.., envs.classic.., examples..]");
+                .withMessage(
+                        "envs.atari..: no such module. There are [backend.ejml.., envs.classic.., examples.., benchmarks..]");
     }
 
     private static Broken layer(String packages, String offender) {

@@ -1,0 +1,3 @@
+package org.ascentrl.archfixture.modules.benchmarks;
+
+public record Inside() {}
