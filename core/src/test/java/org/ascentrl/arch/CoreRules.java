@@ -49,6 +49,7 @@ public final class CoreRules {
     /** The modules around core, each with the packages below its own. */
     private static final List<Layer> MODULES = List.of(
             layer("backend.ejml..").mayUse(FRONT_DOOR),
+            layer("backend.djl..").mayUse(FRONT_DOOR),
             layer("envs.classic..").mayUse(FRONT_DOOR),
             layer("examples..").mayUse("backend.ejml..", "envs.classic.."),
             layer("benchmarks..").mayUse("examples.."));

@@ -38,6 +38,7 @@ public final class LibraryRules {
                 library("Guice", in(base, "wiring").or(plugins()), "com.google.inject..", "jakarta.inject.."),
                 library("Config", in(base, "state", "run", "wiring"), "com.typesafe.config.."),
                 library("EJML", in(base, "backend.ejml.."), "org.ejml.."),
+                library("DJL", in(base, "backend.djl.."), "ai.djl.."),
                 library("JMH", in(base, "benchmarks.."), "org.openjdk.jmh.."),
                 library("picocli", in(base, "examples.."), "picocli.."),
                 library("progressbar", in(base, "examples"), "me.tongfei.progressbar.."),

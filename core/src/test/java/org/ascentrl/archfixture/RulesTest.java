@@ -38,7 +38,7 @@ class RulesTest {
 
     /** The libraries that are not on the class path of core: their rules are broken in the modules that have them. */
     private static final List<String> ELSEWHERE =
-            List.of("EJML only", "picocli only", "progressbar only", "JCodec only", "XChart only", "JMH only");
+            List.of("EJML only", "picocli only", "progressbar only", "JCodec only", "XChart only", "JMH only", "DJL only");
 
     private static final Tree LAYERS = new Tree("layers", CoreRules.core(BASE + ".layers"));
     private static final Tree CYCLES = new Tree("cycles", CoreRules.core(BASE + ".cycles"));
@@ -68,6 +68,7 @@ class RulesTest {
                 CYCLES.broken("no cycles between packages", "one.One", "two.Two"),
                 LAYERS.broken(
                         "every package of core is a layer",
+                        "backend.djl.DjlUsingEjml",
                         "backend.ejml.BackendUsingEnvironments",
                         "benchmarks.BenchmarksUsingStranger",
                         "envs.classic.EnvironmentsUsingBackend",
@@ -79,6 +80,8 @@ class RulesTest {
         return Stream.of(
                 module("layers", "backend.ejml..")
                         .broken(BASE + ".layers.backend.ejml.. may use", "backend.ejml.BackendUsingEnvironments"),
+                module("layers", "backend.djl..")
+                        .broken(BASE + ".layers.backend.djl.. may use", "backend.djl.DjlUsingEjml"),
                 module("layers", "envs.classic..")
                         .broken(BASE + ".layers.envs.classic.. may use", "envs.classic.EnvironmentsUsingBackend"),
                 module("layers", "examples..")
@@ -236,7 +239,7 @@ class RulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoreRules.module(BASE, "envs.atari.."))
                 .withMessage(
-                        "envs.atari..: no such module. There are [backend.ejml.., envs.classic.., examples.., benchmarks..]");
+                        "envs.atari..: no such module. There are [backend.ejml.., backend.djl.., envs.classic.., examples.., benchmarks..]");
     }
 
     private static Broken layer(String packages, String offender) {

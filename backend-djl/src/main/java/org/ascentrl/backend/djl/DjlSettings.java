@@ -1,0 +1,15 @@
+package org.ascentrl.backend.djl;
+
+import org.ascentrl.settings.Setting;
+
+/** The options of {@code backend = djl}. */
+public record DjlSettings(
+        @Setting("where tensors live and are computed") Device device) {
+
+    /** A place for tensors. */
+    public enum Device {
+        CPU,
+        /** The first one that CUDA finds. */
+        GPU
+    }
+}

@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.env;
+
+import ai.djl.ndarray.NDArray;
+
+public record Libraries(NDArray array) {}
