@@ -5,4 +5,12 @@ import org.ascentrl.settings.Setting;
 /** The options of {@link CartPole}, named as Gymnasium names them. */
 public record CartPoleSettings(
         @Setting("whether a step is worth 0 and the one that fails −1, instead of 1 for each")
-        boolean suttonBartoReward) {}
+        boolean suttonBartoReward,
+
+        @Setting("where episodes start") ResetBounds reset) {
+
+    /** Starts within ±0.05, as registered. */
+    public CartPoleSettings(boolean suttonBartoReward) {
+        this(suttonBartoReward, new ResetBounds(-0.05, 0.05));
+    }
+}

@@ -1,29 +1,17 @@
 package org.ascentrl.envs.classic;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.ascentrl.env.Action;
 import org.ascentrl.env.Actions;
-import org.ascentrl.env.Box;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentException;
-import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepBatch;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.SyncVectorEnvironment;
 import org.ascentrl.env.VectorEnvironment;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tck.EnvironmentTck;
-import org.ascentrl.testing.Allocation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -64,31 +52,28 @@ class CartPoleTest {
         }
     }
 
+    @Nested
+    class Version0 extends EnvironmentTck<CartPoleSettings> {
+
+        @Override
+        protected CartPoleV0Factory factory() {
+            return new CartPoleV0Factory();
+        }
+
+        @Override
+        protected CartPoleSettings settings() {
+            return DEFAULTS;
+        }
+
+        @Override
+        protected Action endure(float[] observation, boolean[] mask, NumpyGenerator random) {
+            return Action.of(balance(observation));
+        }
+    }
+
     /** Pushes to where the pole falls, and a little against where the cart goes. */
     private static int balance(float[] observation) {
         return 0.1f * observation[0] + 0.2f * observation[1] + observation[2] + 0.4f * observation[3] > 0 ? 1 : 0;
-    }
-
-    @Test
-    void theSpecIsGymnasiums() {
-        float infinity = Float.POSITIVE_INFINITY;
-        assertThat(FACTORY.spec(DEFAULTS))
-                .isEqualTo(new EnvironmentSpec(
-                        "CartPole-v1",
-                        OptionalInt.of(500),
-                        OptionalDouble.of(475),
-                        Box.of(
-                                new float[] {-4.8f, -infinity, -0.41887903f, -infinity},
-                                new float[] {4.8f, infinity, 0.41887903f, infinity}),
-                        new Discrete(2)));
-    }
-
-    @Test
-    void theDefaultsStandInTheReferenceConfiguration() {
-        Config defaults = ConfigFactory.defaultReference(CartPole.class.getClassLoader());
-        assertThat(defaults.getConfig("CartPole-v1").root().unwrapped())
-                .containsOnlyKeys("sutton-barto-reward")
-                .containsEntry("sutton-barto-reward", DEFAULTS.suttonBartoReward());
     }
 
     @Test
@@ -151,39 +136,5 @@ class CartPoleTest {
                 assertThat(Math.abs(out.finalObservations[2])).isGreaterThan(0.2094f);
             }
         }
-    }
-
-    @Test
-    void refusesANegativeSeedByNamingTheSlot() {
-        StepBatch out = new StepBatch(FACTORY.spec(DEFAULTS), 2);
-        assertThatThrownBy(() -> FACTORY.createVector(DEFAULTS, 2).reset((slot, episode) -> -slot, out))
-                .isInstanceOf(EnvironmentException.class)
-                .hasMessageContaining("CartPole-v1, slot 1, episode with seed -1, reset");
-    }
-
-    @Test
-    void aVectorHasASlot() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> FACTORY.createVector(DEFAULTS, 0))
-                .withMessage("CartPole-v1: a vector environment needs at least one slot, not 0");
-    }
-
-    @Test
-    void aStepOfTheVectorFormAllocatesNothing() {
-        int slots = 8;
-        VectorEnvironment vector = FACTORY.createVector(DEFAULTS, slots);
-        StepBatch out = new StepBatch(vector.spec(), slots);
-        Actions actions = Actions.of(vector.spec().actionSpace(), slots);
-        boolean[] active = new boolean[slots];
-        Arrays.fill(active, true);
-        vector.reset((slot, episode) -> 100L * slot + episode, out);
-        NumpyGenerator random = new NumpyGenerator(0);
-        assertThat(Allocation.ofCalls(step -> {
-                    for (int slot = 0; slot < slots; slot++) {
-                        actions.integers()[slot] = random.nextBoolean() ? 1 : 0;
-                    }
-                    vector.step(actions, active, out);
-                }))
-                .isZero();
     }
 }

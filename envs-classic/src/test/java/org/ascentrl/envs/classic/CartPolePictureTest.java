@@ -9,18 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pixels are those of Gymnasium's rgb_array pictures. */
-class CartPoleRendererTest {
+class CartPolePictureTest {
 
     private static final int WHITE = 0xFFFFFF;
     private static final int BLACK = 0;
     private static final int POLE = 0xCA9865;
     private static final int AXLE = 0x8184CB;
 
-    private final CartPoleRenderer renderer = new CartPoleRenderer();
+    private final CartPolePicture picture = new CartPolePicture();
 
     @Test
     void drawsTheCartInTheMiddleWithThePoleUpright() {
-        Frame frame = renderer.draw(0, 0);
+        Frame frame = draw(0, 0);
 
         assertThat(frame.width()).isEqualTo(600);
         assertThat(frame.height()).isEqualTo(400);
@@ -53,22 +53,26 @@ class CartPoleRendererTest {
         "2.37, 0.2094, 599, 285, CA9865"
     })
     void drawsAState(double x, double theta, int column, int row, String expected) {
-        assertThat(pixel(renderer.draw(x, theta), column, row)).isEqualTo(Integer.parseInt(expected, 16));
+        assertThat(pixel(draw(x, theta), column, row)).isEqualTo(Integer.parseInt(expected, 16));
     }
 
     @Test
     void leavesEarlierFramesAlone() {
-        Frame first = renderer.draw(-1, 0.1);
+        Frame first = draw(-1, 0.1);
         int[] before = first.rgb().clone();
 
-        Frame second = renderer.draw(1, -0.1);
+        Frame second = draw(1, -0.1);
 
         assertThat(first.rgb()).isEqualTo(before).isNotEqualTo(second.rgb());
     }
 
     @Test
     void givesPlainColoursBetweenBlackAndWhite() {
-        assertThat(Arrays.stream(renderer.draw(0.3, 0.15).rgb())).allMatch(rgb -> rgb >= BLACK && rgb <= WHITE);
+        assertThat(Arrays.stream(draw(0.3, 0.15).rgb())).allMatch(rgb -> rgb >= BLACK && rgb <= WHITE);
+    }
+
+    private Frame draw(double x, double theta) {
+        return picture.draw(new double[] {x, 0, theta, 0});
     }
 
     private static int pixel(Frame frame, int x, int y) {

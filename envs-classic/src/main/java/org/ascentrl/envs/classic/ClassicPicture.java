@@ -1,0 +1,140 @@
+package org.ascentrl.envs.classic;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Polygon;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import org.ascentrl.env.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws the states of a {@link ClassicTask} off-screen, with the geometry and the colours of Gymnasium: corners at whole
+ * pixels of the picture's own size, to which other sizes are scaled.
+ */
+abstract class ClassicPicture {
+
+    private static final int RGB = 0xFFFFFF;
+
+    private final int width;
+    private final int height;
+    private @Nullable BufferedImage canvas;
+
+    /**
+     * @param width in pixels
+     * @param height in pixels
+     */
+    ClassicPicture(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
+
+    /** Paints a state on white. Whole numbers are the centres of pixels; y grows downwards: see {@link #row}. */
+    abstract void paint(Graphics2D graphics, double[] state);
+
+    /** The picture of a state, the caller's to keep. */
+    final Frame draw(double[] state) {
+        return draw(state, width, height);
+    }
+
+    /** The same within {@code frameWidth} by {@code frameHeight} pixels, as large as its proportions allow. */
+    final Frame draw(double[] state, int frameWidth, int frameHeight) {
+        BufferedImage image = canvas(frameWidth, frameHeight);
+        Graphics2D graphics = image.createGraphics();
+        try {
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, frameWidth, frameHeight);
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            double scale = Math.min((double) frameWidth / width, (double) frameHeight / height);
+            graphics.translate((frameWidth - scale * width) / 2, (frameHeight - scale * height) / 2);
+            graphics.scale(scale, scale);
+            graphics.clipRect(0, 0, width, height);
+            graphics.translate(0.5, 0.5);
+            graphics.setStroke(new BasicStroke(1));
+            paint(graphics, state);
+        } finally {
+            graphics.dispose();
+        }
+        int[] rgb =
+                ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] &= RGB; // Java2D leaves anything in the highest byte
+        }
+        return new Frame(frameWidth, frameHeight, rgb);
+    }
+
+    /** The image that frames of one size are drawn on. */
+    private BufferedImage canvas(int frameWidth, int frameHeight) {
+        BufferedImage image = canvas;
+        if (image == null || image.getWidth() != frameWidth || image.getHeight() != frameHeight) {
+            image = new BufferedImage(frameWidth, frameHeight, BufferedImage.TYPE_INT_RGB);
+            canvas = image;
+        }
+        return image;
+    }
+
+    /** The row, from the top, of a number of pixels above the lowest row. */
+    final int row(double y) {
+        return height - 1 - (int) y;
+    }
+
+    /** The x of column {@code x}, as Gymnasium cuts it off. */
+    static int column(double x) {
+        return (int) x;
+    }
+
+    /**
+     * Fills a polygon, its edge included.
+     *
+     * @param corners x and y of each, y upwards
+     */
+    final void fill(Graphics2D graphics, Color color, double[]... corners) {
+        Polygon polygon = new Polygon();
+        for (double[] corner : corners) {
+            polygon.addPoint(column(corner[0]), row(corner[1]));
+        }
+        graphics.setColor(color);
+        graphics.fill(polygon);
+        graphics.draw(polygon);
+    }
+
+    /**
+     * Fills a rectangle that is turned.
+     *
+     * @param x where the point lies that it is turned around
+     * @param y upwards
+     * @param angle counterclockwise, in rad
+     * @param rectangle left, right, top and bottom edge, seen from that point
+     */
+    final void fillTurned(Graphics2D graphics, Color color, double x, double y, double angle, double... rectangle) {
+        double left = rectangle[0];
+        double right = rectangle[1];
+        double top = rectangle[2];
+        double bottom = rectangle[3];
+        fill(
+                graphics,
+                color,
+                turned(x, y, angle, left, bottom),
+                turned(x, y, angle, left, top),
+                turned(x, y, angle, right, top),
+                turned(x, y, angle, right, bottom));
+    }
+
+    /** Where the point ({@code dx}, {@code dy}), seen from ({@code x}, {@code y}), comes to lie when turned around that. */
+    static double[] turned(double x, double y, double angle, double dx, double dy) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        return new double[] {dx * cos - dy * sin + x, dx * sin + dy * cos + y};
+    }
+
+    /** Fills a circle around the centre of a pixel. */
+    final void fillCircle(Graphics2D graphics, Color color, double x, double y, int radius) {
+        double reach = radius + 0.5;
+        graphics.setColor(color);
+        graphics.fill(new Ellipse2D.Double(column(x) - reach, row(y) - reach, 2 * reach, 2 * reach));
+    }
+}

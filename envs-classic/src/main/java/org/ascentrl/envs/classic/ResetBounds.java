@@ -1,0 +1,19 @@
+package org.ascentrl.envs.classic;
+
+import org.ascentrl.settings.Setting;
+
+/** Between what the numbers of a start are drawn: Gymnasium's options of {@code reset}. Wide ones leave the space. */
+public record ResetBounds(
+        @Setting("lower bound of the numbers that an episode starts from")
+        double low,
+
+        @Setting("upper bound of the numbers that an episode starts from")
+        double high) {
+
+    public ResetBounds {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException(
+                    "low = " + low + ", high = " + high + ": low must not be greater than high");
+        }
+    }
+}
