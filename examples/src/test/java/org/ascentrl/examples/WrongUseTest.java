@@ -108,7 +108,7 @@ class WrongUseTest {
             reinforce.learning-rate.from=-1 | reinforce.learning-rate.from = -1 (--set reinforce.learning-rate.from=-1): must be at least 0
             training.slots=0              | training.slots = 0 (--set training.slots=0): must be between 1 and 65536
             training.threads=many         | training (--set training.threads=many): threads must be auto, or a whole number from 1 to 9999, not many
-            environment=CartPole          | environment = CartPole (--set environment=CartPole): no such environment. Available: CartPole-v1. Did you mean CartPole-v1?
+            environment=CartPole          | environment = CartPole (--set environment=CartPole): no such environment. Available: Acrobot-v1, CartPole-v0, CartPole-v1, MountainCar-v0, MountainCarContinuous-v0, Pendulum-v1. Did you mean CartPole-v0?
             backend=ejm                   | backend = ejm (--set backend=ejm): no such backend. Available: ejml. Did you mean ejml?
             adamw.epsilon=1e-3            | adamw.epsilon (--set adamw.epsilon=1e-3): optimizer = adam is chosen, not adamw. Remove it, or choose it with optimizer = adamw
             seed=${HOME}                  | --set seed=${HOME}: a substitution is resolved only in a file named on the command line

@@ -57,6 +57,7 @@ public final class Acrobot extends ClassicTask {
     private static final double MAX_SPEED_1 = 4 * Math.PI; // rad/s
     private static final double MAX_SPEED_2 = 9 * Math.PI; // rad/s
     private static final double TURN = 2 * Math.PI;
+    private static final double FAR = 1000 * TURN; // beyond, subtracting single turns takes long, or for ever
 
     private static final Discrete ACTION_SPACE = new Discrete(3);
     private static final Box OBSERVATION_SPACE = observations();
@@ -170,6 +171,9 @@ public final class Acrobot extends ClassicTask {
 
     /** The same angle within [−π, π]. */
     private static double wrapped(double angle) {
+        if (Math.abs(angle) > FAR) {
+            return Math.IEEEremainder(angle, TURN);
+        }
         double wrapped = angle;
         while (wrapped > Math.PI) {
             wrapped -= TURN;

@@ -13,7 +13,7 @@ public record AcrobotSettings(
         @Setting(value = "time of a step, in s", min = 0, exclusiveMin = true)
         double dt,
 
-        @Setting("where episodes start") ResetBounds reset) {
+        @Setting("the numbers that episodes start from") ResetBounds reset) {
 
     /** As registered: the book's equations, no noise, 0.2 s, starts within ±0.1. */
     public AcrobotSettings() {

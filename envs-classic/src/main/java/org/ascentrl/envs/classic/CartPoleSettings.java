@@ -7,7 +7,7 @@ public record CartPoleSettings(
         @Setting("whether a step is worth 0 and the one that fails −1, instead of 1 for each")
         boolean suttonBartoReward,
 
-        @Setting("where episodes start") ResetBounds reset) {
+        @Setting("the numbers that episodes start from") ResetBounds reset) {
 
     /** Starts within ±0.05, as registered. */
     public CartPoleSettings(boolean suttonBartoReward) {

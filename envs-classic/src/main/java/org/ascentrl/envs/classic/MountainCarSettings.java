@@ -7,7 +7,7 @@ public record MountainCarSettings(
         @Setting("the least velocity with which the goal counts as reached")
         double goalVelocity,
 
-        @Setting("where episodes start") ResetBounds reset) {
+        @Setting("the numbers that episodes start from") ResetBounds reset) {
 
     /** Starts between −0.6 and −0.4, as registered. */
     public MountainCarSettings(double goalVelocity) {

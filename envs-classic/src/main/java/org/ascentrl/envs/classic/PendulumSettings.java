@@ -6,7 +6,7 @@ import org.ascentrl.settings.Setting;
 public record PendulumSettings(
         @Setting("acceleration of gravity in m/s²") double g,
 
-        @Setting("where episodes start") Reset reset) {
+        @Setting("the numbers that episodes start from") Reset reset) {
 
     /** Starts with any angle and up to 1 rad/s, as registered. */
     public PendulumSettings(double g) {
@@ -15,9 +15,9 @@ public record PendulumSettings(
 
     /** Gymnasium's options of {@code reset}. */
     public record Reset(
-            @Setting(value = "the largest angle that an episode starts from, in rad", min = 0)
+            @Setting(value = "the largest angle from upright, in rad", min = 0)
             double xInit,
 
-            @Setting(value = "the largest angular velocity that an episode starts from, in rad/s", min = 0)
+            @Setting(value = "the largest angular velocity, in rad/s", min = 0)
             double yInit) {}
 }

@@ -4,11 +4,9 @@ import org.ascentrl.settings.Setting;
 
 /** Between what the numbers of a start are drawn: Gymnasium's options of {@code reset}. Wide ones leave the space. */
 public record ResetBounds(
-        @Setting("lower bound of the numbers that an episode starts from")
-        double low,
+        @Setting("their lower bound") double low,
 
-        @Setting("upper bound of the numbers that an episode starts from")
-        double high) {
+        @Setting("their upper bound") double high) {
 
     public ResetBounds {
         if (!(low <= high)) {
