@@ -37,6 +37,13 @@ public final class Action {
                 r == 0 ? NO_REALS : Arrays.copyOfRange(reals, row * r, (row + 1) * r));
     }
 
+    /** The part of it with {@code i} integers and {@code r} real numbers that follows others. */
+    Action slice(int integersBefore, int i, int realsBefore, int r) {
+        return new Action(
+                Arrays.copyOfRange(integers, integersBefore, integersBefore + i),
+                Arrays.copyOfRange(reals, realsBefore, realsBefore + r));
+    }
+
     /** How many integers it has. */
     public int integers() {
         return integers.length;

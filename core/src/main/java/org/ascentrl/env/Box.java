@@ -128,6 +128,22 @@ public final class Box implements Space {
         return inside;
     }
 
+    @Override
+    public float[] flat(Action element) {
+        Spaces.requireContained(this, element);
+        float[] flat = new float[low.length];
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] = element.real(i);
+        }
+        return flat;
+    }
+
+    @Override
+    public Action sample(NumpyGenerator random, boolean[] mask) {
+        Spaces.requireMask(this, mask);
+        return sample(random);
+    }
+
     /** Uniform between two bounds, exponential from one, normal without: in this order of kinds, as Gymnasium draws. */
     @Override
     public Action sample(NumpyGenerator random) {

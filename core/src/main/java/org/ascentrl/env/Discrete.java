@@ -31,13 +31,7 @@ public record Discrete(int n, int start) implements Space {
 
     @Override
     public boolean containsFlat(float[] flat) {
-        int ones = 0;
-        int zeros = 0;
-        for (float x : flat) {
-            ones += x == 1 ? 1 : 0;
-            zeros += x == 0 ? 1 : 0;
-        }
-        return flat.length == n && ones == 1 && zeros == n - 1;
+        return flat.length == n && Spaces.oneHot(flat, 0, n);
     }
 
     @Override
@@ -64,8 +58,22 @@ public record Discrete(int n, int start) implements Space {
     }
 
     @Override
+    public float[] flat(Action element) {
+        Spaces.requireContained(this, element);
+        float[] flat = new float[n];
+        flat[element.integer(0) - start] = 1;
+        return flat;
+    }
+
+    @Override
     public Action sample(NumpyGenerator random) {
         return Action.of((int) (start + random.integers(0, n)));
+    }
+
+    @Override
+    public Action sample(NumpyGenerator random, boolean[] mask) {
+        Spaces.requireMask(this, mask);
+        return Action.of(start + Spaces.allowed(random, mask, 0, n));
     }
 
     @Override

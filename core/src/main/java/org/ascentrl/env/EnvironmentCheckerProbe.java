@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.ascentrl.env.EnvironmentChecker.Rule;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
@@ -225,15 +224,13 @@ final class EnvironmentCheckerProbe {
     }
 
     private Action draw(boolean[] mask, NumpyGenerator random) {
-        if (!(spec.actionSpace() instanceof Discrete discrete)) {
-            return spec.actionSpace().sample(random);
+        Space space = spec.actionSpace();
+        try {
+            return space.sample(random, mask);
+        } catch (IllegalArgumentException e) {
+            found.accept(Rule.E13, place + ": the episode goes on, but " + e.getMessage());
+            return space.sample(random);
         }
-        int[] allowed = IntStream.range(0, mask.length).filter(i -> mask[i]).toArray();
-        if (allowed.length == 0) {
-            found.accept(Rule.E13, place + ": no choice is allowed, but the episode goes on");
-            return discrete.sample(random);
-        }
-        return Action.of(discrete.start() + allowed[random.nextInt(allowed.length)]);
     }
 
     /** Plays an episode again, step by step. */

@@ -61,8 +61,12 @@ public final class MlpPolicy implements Policy {
             if (actions instanceof Discrete discrete) {
                 return new CategoricalHead(discrete, tensors);
             }
+            if (!(actions instanceof Box)) {
+                throw new IllegalArgumentException("mlp acts in Discrete and Box spaces, not in " + actions
+                        + "; wrap the environment so that it takes one of these");
+            }
             Initializer start = Initializer.constant((float) settings.logStd());
-            int d = ((Box) actions).flatSize();
+            int d = actions.flatSize();
             return new GaussianHead(tensors.parameter("log-std", start, init, d), tensors);
         }
 

@@ -55,7 +55,7 @@ public abstract class EnvironmentTck<C extends Record> {
      * @param mask which choices are allowed
      */
     protected Action endure(float[] observation, boolean[] mask, NumpyGenerator random) {
-        return VectorPlay.draw(factory().spec(settings()).actionSpace(), mask, random);
+        return factory().spec(settings()).actionSpace().sample(random, mask);
     }
 
     @TestFactory

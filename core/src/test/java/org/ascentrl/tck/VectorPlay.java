@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ascentrl.env.Action;
 import org.ascentrl.env.Actions;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EpisodeSeeds;
 import org.ascentrl.env.Space;
 import org.ascentrl.env.StepBatch;
@@ -74,15 +73,7 @@ final class VectorPlay {
 
     /** An allowed action for a slot. */
     Action draw(int slot, NumpyGenerator random) {
-        return draw(space, mask(slot), random);
-    }
-
-    static Action draw(Space space, boolean[] mask, NumpyGenerator random) {
-        if (space instanceof Discrete discrete) {
-            int[] allowed = IntStream.range(0, mask.length).filter(i -> mask[i]).toArray();
-            return Action.of(discrete.start() + allowed[random.nextInt(allowed.length)]);
-        }
-        return space.sample(random);
+        return space.sample(random, mask(slot));
     }
 
     /** Gives a slot an action that its space does not contain. */
