@@ -1,6 +1,8 @@
 package org.ascentrl.algorithm;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +25,19 @@ public final class Metrics {
 
     public static Metrics of(String name, double value, String name2, double value2) {
         return of(name, value).with(name2, value2);
+    }
+
+    /** The mean of each number over {@code all} that have it. */
+    public static Metrics mean(Collection<Metrics> all) {
+        Map<String, DoubleSummaryStatistics> statistics = new LinkedHashMap<>();
+        for (Metrics metrics : all) {
+            metrics.values.forEach((name, value) -> statistics
+                    .computeIfAbsent(name, n -> new DoubleSummaryStatistics())
+                    .accept(value));
+        }
+        Map<String, Double> means = new LinkedHashMap<>();
+        statistics.forEach((name, s) -> means.put(name, s.getAverage()));
+        return new Metrics(means);
     }
 
     /** These and one more. */

@@ -66,6 +66,15 @@ public final class Actions {
         }
     }
 
+    /** A copy of the given rows, in their order. */
+    public Actions rows(int... chosen) {
+        Actions copy = new Actions(chosen.length, integersPerRow, realsPerRow);
+        for (int i = 0; i < chosen.length; i++) {
+            copy.copy(this, chosen[i], i, 1);
+        }
+        return copy;
+    }
+
     /** Copies {@code count} rows of {@code source} from row {@code from} to this, from row {@code to}. */
     public void copy(Actions source, int from, int to, int count) {
         System.arraycopy(source.integers, from * integersPerRow, integers, to * integersPerRow, count * integersPerRow);

@@ -55,6 +55,18 @@ public final class Rollout {
         finished = List.copyOf(allFinished);
     }
 
+    private Rollout(Rollout from, double[] rewards) {
+        this.features = from.features;
+        this.observations = from.observations;
+        this.finalObservations = from.finalObservations;
+        this.actions = from.actions;
+        this.masks = from.masks;
+        this.finalMasks = from.finalMasks;
+        this.segments = from.segments;
+        this.finished = from.finished;
+        this.rewards = rewards;
+    }
+
     /** What the slots recorded, one after the other. */
     public static Rollout of(EnvironmentSpec spec, List<SlotRecorder> slots) {
         return new Rollout(spec, slots);
@@ -103,6 +115,14 @@ public final class Rollout {
     /** [R], as the environment gave them. */
     public double[] rewards() {
         return rewards;
+    }
+
+    /** The same experience with other rewards [R]; the finished episodes keep their returns. */
+    public Rollout withRewards(double[] others) {
+        if (others.length != rows()) {
+            throw new IllegalArgumentException("withRewards: " + others.length + " rewards for " + rows() + " rows");
+        }
+        return new Rollout(this, others);
     }
 
     /** [S], in the order of their rows. */

@@ -9,7 +9,10 @@ import org.ascentrl.tensor.Storage;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
 
-/** What an optimizer remembers of each parameter: one storage of its shape, zero at first, changed in place. */
+/**
+ * What an optimizer remembers of each parameter: one storage of its shape, zero at first, changed in place. Two networks
+ * may have parameters of the same name: what is saved has their number in its name.
+ */
 final class Slots {
 
     private final String name;
@@ -37,7 +40,7 @@ final class Slots {
             Parameter p = parameters.get(i);
             Storage storage = storages.get(i);
             s.floats(
-                    name + "." + p.name(),
+                    name + "." + i + "." + p.name(),
                     p.shape().toArray(),
                     () -> backend.toFloats(storage),
                     saved -> assign(storage, saved));

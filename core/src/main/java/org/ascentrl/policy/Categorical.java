@@ -1,5 +1,6 @@
 package org.ascentrl.policy;
 
+import java.util.random.RandomGenerator;
 import org.ascentrl.env.Actions;
 import org.ascentrl.env.Discrete;
 import org.ascentrl.random.RowRandom;
@@ -15,6 +16,7 @@ public final class Categorical implements Distribution {
 
     private final Discrete space;
     private final Tensor logits;
+    private final double[] cumulative;
     private @Nullable Tensor logProbs;
 
     /**
@@ -24,6 +26,7 @@ public final class Categorical implements Distribution {
      */
     public Categorical(Tensor logits, boolean @Nullable [] masks, Discrete space, Tensors tensors) {
         this.space = space;
+        cumulative = new double[space.n()];
         this.logits = masks == null ? logits : masked(logits, masks, tensors);
     }
 
@@ -56,7 +59,12 @@ public final class Categorical implements Distribution {
 
     @Override
     public Tensor logProb(Actions actions) {
-        int[] choices = actions.integers().clone();
+        return logProb(actions.integers());
+    }
+
+    /** @param elements of the space [N] */
+    Tensor logProb(int[] elements) {
+        int[] choices = elements.clone();
         for (int i = 0; i < choices.length; i++) {
             choices[i] -= space.start();
         }
@@ -69,34 +77,46 @@ public final class Categorical implements Distribution {
         return logProbs().exp().mul(logProbs()).sum(1).neg();
     }
 
-    /** By inversion of the cumulative distribution, in double. */
     @Override
     public void sample(RowRandom random, Actions out) {
-        float[] l = logits.toFloats();
-        int n = space.n();
-        double[] cumulative = new double[n];
+        float[] l = logits();
         for (int row = 0; row < out.rows(); row++) {
-            double max = l[row * n + argmax(l, row * n)];
-            double total = 0;
-            for (int i = 0; i < n; i++) {
-                total += Math.exp(l[row * n + i] - max);
-                cumulative[i] = total;
-            }
-            double u = random.row(row).nextDouble() * total;
-            int choice = 0;
-            while (cumulative[choice] <= u) {
-                choice++;
-            }
-            out.integers()[row] = space.start() + choice;
+            out.integers()[row] = draw(l, row, random.row(row));
         }
     }
 
     @Override
     public void mode(Actions out) {
-        float[] l = logits.toFloats();
+        float[] l = logits();
         for (int row = 0; row < out.rows(); row++) {
-            out.integers()[row] = space.start() + argmax(l, row * space.n());
+            out.integers()[row] = mostProbable(l, row);
         }
+    }
+
+    /** [N, A], row-major. */
+    float[] logits() {
+        return logits.toFloats();
+    }
+
+    /** An element for one row, by inversion of the cumulative distribution, in double. */
+    int draw(float[] l, int row, RandomGenerator random) {
+        int n = space.n();
+        double max = l[row * n + argmax(l, row * n)];
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            total += Math.exp(l[row * n + i] - max);
+            cumulative[i] = total;
+        }
+        double u = random.nextDouble() * total;
+        int choice = 0;
+        while (cumulative[choice] <= u) {
+            choice++;
+        }
+        return space.start() + choice;
+    }
+
+    int mostProbable(float[] l, int row) {
+        return space.start() + argmax(l, row * space.n());
     }
 
     /** The first of the largest. */

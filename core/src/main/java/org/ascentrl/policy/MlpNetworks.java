@@ -4,10 +4,8 @@ import java.util.random.RandomGenerator;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.tensor.Tensors;
 
-/** Policies and value functions that are multilayer perceptrons, each with weights of its own. */
+/** Policies and value functions that are multilayer perceptrons. */
 final class MlpNetworks implements Networks {
-
-    private static final double VALUE_GAIN = 1;
 
     private final MlpSettings settings;
     private final EnvironmentSpec environment;
@@ -27,6 +25,11 @@ final class MlpNetworks implements Networks {
     @Override
     public ValueFunction value(RandomGenerator init) {
         int features = environment.observationSpace().flatSize();
-        return new MlpValue(new Mlp(settings, features, 1, VALUE_GAIN, init, tensors));
+        return new MlpValue(new MlpTrunk(settings, features, init, tensors), init);
+    }
+
+    @Override
+    public ActorCritic shared(RandomGenerator init) {
+        return new MlpActorCritic(new MlpPolicy(settings, environment, init, tensors), init);
     }
 }

@@ -1,7 +1,10 @@
 package org.ascentrl.policy;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.ascentrl.experience.Rollout;
+import org.ascentrl.nn.Dense;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
@@ -9,29 +12,35 @@ import org.ascentrl.tensor.Tensor;
 /** A value function that is a multilayer perceptron with one output. */
 final class MlpValue implements ValueFunction {
 
-    private final Mlp mlp;
+    static final double GAIN = 1;
 
-    MlpValue(Mlp mlp) {
-        this.mlp = mlp;
+    private final MlpTrunk trunk;
+    private final Dense head;
+
+    MlpValue(MlpTrunk trunk, RandomGenerator init) {
+        this.trunk = trunk;
+        head = trunk.head("head", 1, GAIN, init);
     }
 
     @Override
     public Tensor values(Tensor observations) {
-        return mlp.apply(observations).flat();
+        return head.apply(trunk.apply(observations)).flat();
     }
 
     @Override
     public List<Parameter> parameters() {
-        return mlp.parameters();
+        return Stream.concat(trunk.parameters().stream(), head.parameters().stream())
+                .toList();
     }
 
     @Override
     public void observe(Rollout fresh) {
-        mlp.observe(fresh);
+        trunk.observe(fresh);
     }
 
     @Override
     public void state(State s) {
-        mlp.state(s);
+        trunk.state(s);
+        head.state(s);
     }
 }

@@ -10,4 +10,7 @@ public interface Networks {
 
     /** A new value function; initial values are drawn from {@code init}. */
     ValueFunction value(RandomGenerator init);
+
+    /** A new policy and value function on the same hidden layers; initial values are drawn from {@code init}. */
+    ActorCritic shared(RandomGenerator init);
 }

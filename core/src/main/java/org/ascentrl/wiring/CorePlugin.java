@@ -1,5 +1,7 @@
 package org.ascentrl.wiring;
 
+import org.ascentrl.algorithm.a2c.A2cFactory;
+import org.ascentrl.algorithm.ppo.PpoFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceFactory;
 import org.ascentrl.env.wrapper.EpisodeStatisticsFactory;
 import org.ascentrl.env.wrapper.TimeLimitFactory;
@@ -16,6 +18,8 @@ public final class CorePlugin extends Plugin {
     @Override
     protected void configure() {
         bindAlgorithm("reinforce", ReinforceFactory.class);
+        bindAlgorithm("a2c", A2cFactory.class);
+        bindAlgorithm("ppo", PpoFactory.class);
         bindPolicy("mlp", MlpFactory.class);
         bindOptimizer("adam", AdamFactory.class);
         bindOptimizer("adamw", AdamWFactory.class);

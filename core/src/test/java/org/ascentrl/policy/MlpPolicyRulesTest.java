@@ -7,6 +7,8 @@ import java.util.List;
 import org.ascentrl.env.Box;
 import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.MultiBinary;
+import org.ascentrl.env.MultiDiscrete;
 import org.ascentrl.env.Space;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.tck.PolicyTck;
@@ -52,6 +54,20 @@ class MlpPolicyRulesTest {
     class WithChoicesFromMinusTwoNormalized extends Rules {
         WithChoicesFromMinusTwoNormalized() {
             super(NORMALIZED, new Discrete(3, -2));
+        }
+    }
+
+    @Nested
+    class WithSeveralChoices extends Rules {
+        WithSeveralChoices() {
+            super(PLAIN, MultiDiscrete.of(new int[] {3, 2}, new int[] {0, 4}));
+        }
+    }
+
+    @Nested
+    class WithBits extends Rules {
+        WithBits() {
+            super(NORMALIZED, new MultiBinary(3));
         }
     }
 

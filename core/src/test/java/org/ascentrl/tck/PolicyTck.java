@@ -236,7 +236,7 @@ public abstract class PolicyTck {
     @DisplayName("P09 what a mask forbids has no probability, is never sampled, and is not the mode")
     void p09Masks() {
         assumeTrue(probe.choices() > 1, "there is nothing to forbid");
-        new MaskRules(probe, (Discrete) environment().actionSpace()).check(ROWS);
+        new MaskRules(probe, environment().actionSpace()).check(ROWS);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.ascentrl.testing.Bandit;
 import org.ascentrl.testing.ContinuousIdentityEnvironment;
 import org.ascentrl.testing.IdentityEnvironment;
 import org.ascentrl.testing.MaskedBandit;
+import org.ascentrl.testing.MultiIdentityEnvironment;
 
 /** Tasks that an algorithm learns in seconds, and what counts as learned. */
 public enum ToyTask {
@@ -14,6 +15,8 @@ public enum ToyTask {
     BANDIT(0.9, 4_000),
     /** Choose what is shown: the best return is 10. */
     IDENTITY(9, 20_000),
+    /** Choose the two that are shown: the best return is 10. */
+    MULTI_IDENTITY(9, 20_000),
     /** Give back the number that is shown, 10 times: the best return is 0. */
     CONTINUOUS_IDENTITY(-0.5, 40_000),
     /** The best of four arms that is allowed: play at random gives 15 on average, the best play 27.5. */
@@ -31,6 +34,8 @@ public enum ToyTask {
         return switch (this) {
             case BANDIT -> new Source<>(new Bandit.Factory(), new Bandit.Settings(4, 0.3));
             case IDENTITY -> new Source<>(new IdentityEnvironment.Factory(), new IdentityEnvironment.Settings(4, 10));
+            case MULTI_IDENTITY ->
+                new Source<>(new MultiIdentityEnvironment.Factory(), new MultiIdentityEnvironment.Settings(10));
             case CONTINUOUS_IDENTITY ->
                 new Source<>(
                         new ContinuousIdentityEnvironment.Factory(), new ContinuousIdentityEnvironment.Settings(10));

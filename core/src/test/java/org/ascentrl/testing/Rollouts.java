@@ -113,6 +113,12 @@ public final class Rollouts {
         return end(Segment.End.CUT, finalObservation);
     }
 
+    /** The next row is not the first of its episode: an earlier rollout cut it. */
+    public Rollouts goesOn() {
+        slot.startsEpisode(false);
+        return this;
+    }
+
     /** What follows happens in the next slot. */
     public Rollouts nextSlot() {
         slot = next();

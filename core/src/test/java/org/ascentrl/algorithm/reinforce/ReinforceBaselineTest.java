@@ -136,14 +136,14 @@ class ReinforceBaselineTest {
                         "policy.normalizer.squares",
                         "policy.head.weight",
                         "policy.head.bias",
-                        "optimizer.momentum.head.weight",
-                        "optimizer.momentum.head.bias",
+                        "optimizer.momentum.0.head.weight",
+                        "optimizer.momentum.1.head.bias",
                         "baseline.value.normalizer.count",
                         "baseline.value.normalizer.mean",
                         "baseline.value.normalizer.squares",
                         "baseline.value.head.weight",
                         "baseline.value.head.bias",
-                        "baseline.optimizer.momentum.head.weight",
-                        "baseline.optimizer.momentum.head.bias");
+                        "baseline.optimizer.momentum.0.head.weight",
+                        "baseline.optimizer.momentum.1.head.bias");
     }
 }

@@ -14,37 +14,48 @@ import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
-/** Input normaliser if asked for, hidden layers, and a linear head. */
-final class Mlp implements Layer {
+/** A multilayer perceptron up to its last hidden layer, with an input normaliser if asked for; heads stand on it. */
+final class MlpTrunk implements Layer {
 
     private static final double HIDDEN_GAIN = Math.sqrt(2);
 
+    private final MlpSettings settings;
+    private final Tensors tensors;
+    private final int width;
     private final List<NormalizeInput> normalizers;
     private final Sequential layers;
 
-    /** @param headGain the gain of the head's orthogonal weights */
-    Mlp(MlpSettings settings, int inputs, int outputs, double headGain, RandomGenerator init, Tensors tensors) {
+    MlpTrunk(MlpSettings settings, int inputs, RandomGenerator init, Tensors tensors) {
+        this.settings = settings;
+        this.tensors = tensors;
         normalizers = settings.normalizeInput() ? List.of(new NormalizeInput(inputs, tensors)) : List.of();
         List<Layer> stack = new ArrayList<>(normalizers);
-        int width = inputs;
+        int features = inputs;
         for (int i = 0; i < settings.hidden().size(); i++) {
             int units = settings.hidden().get(i);
-            stack.add(dense(settings, "hidden" + (i + 1), width, units, HIDDEN_GAIN, init, tensors));
+            stack.add(dense("hidden" + (i + 1), features, units, HIDDEN_GAIN, init));
             stack.add(settings.activation());
-            width = units;
+            features = units;
         }
-        stack.add(dense(settings, "head", width, outputs, headGain, init, tensors));
+        width = features;
         layers = new Sequential(stack);
     }
 
-    private static Layer dense(
-            MlpSettings settings,
-            String name,
-            int inputs,
-            int outputs,
-            double gain,
-            RandomGenerator init,
-            Tensors tensors) {
+    /** How many features it gives. */
+    int width() {
+        return width;
+    }
+
+    /**
+     * A linear layer to stand on it.
+     *
+     * @param gain of its orthogonal weights
+     */
+    Dense head(String name, int outputs, double gain, RandomGenerator init) {
+        return dense(name, width, outputs, gain, init);
+    }
+
+    private Dense dense(String name, int inputs, int outputs, double gain, RandomGenerator init) {
         return switch (settings.initialization()) {
             case ORTHOGONAL ->
                 new Dense(name, inputs, outputs, Initializer.orthogonal(gain), Initializer.zeros(), init, tensors);

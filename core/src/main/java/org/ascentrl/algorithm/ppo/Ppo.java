@@ -1,0 +1,146 @@
+package org.ascentrl.algorithm.ppo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.Estimates;
+import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.RewardScaling;
+import org.ascentrl.algorithm.Setup;
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Minibatch;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.experience.Standardize;
+import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.Actor;
+import org.ascentrl.policy.ActorCritic;
+import org.ascentrl.policy.PolicyActor;
+import org.ascentrl.random.NumpyGenerator;
+import org.ascentrl.state.State;
+import org.ascentrl.tensor.Scope;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+
+/**
+ * PPO: goes through a rollout several times, and takes no gain from probabilities that have moved further than ε from
+ * those of the policy that acted.
+ *
+ * <table>
+ * <caption>Symbols</caption>
+ * <tr><th>symbol</th><th>shape</th><th>meaning</th></tr>
+ * <tr><td>τ</td><td></td><td>a rollout of some steps of each slot, T in all; a minibatch has B of them</td></tr>
+ * <tr><td>A_t</td><td>[B]</td><td>the advantage, by GAE(λ)</td></tr>
+ * <tr><td>R_t</td><td>[B]</td><td>A_t + V_old(s_t), what V is fitted to</td></tr>
+ * <tr><td>r_t</td><td>[B]</td><td>π(a_t|s_t) / π_old(a_t|s_t)</td></tr>
+ * </table>
+ *
+ * @see <a href="https://arxiv.org/abs/1707.06347">Schulman et al. 2017, equations 7 and 9, algorithm 1</a>
+ */
+public final class Ppo implements Algorithm {
+
+    private final PpoSettings settings;
+    private final Tensors tensors;
+    private final ActorCritic networks;
+    private final Optimizer optimizer;
+    private final Actor actor;
+    private final RewardScaling scaling;
+    private final NumpyGenerator minibatches;
+
+    public Ppo(PpoSettings settings, Setup setup) {
+        this.settings = settings;
+        tensors = setup.tensors();
+        networks = settings.trunk().create(setup.networks(), setup.random().stream("init"));
+        optimizer = setup.optimizer().apply(networks.parameters());
+        actor = new PolicyActor(networks.policy(), tensors);
+        scaling = new RewardScaling(settings.discount());
+        minibatches = setup.random().stream("minibatch");
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public Horizon horizon(Progress p) {
+        return Horizon.steps(settings.stepsPerSlot());
+    }
+
+    // region update
+    @Override
+    public Metrics update(Rollout fresh, Progress p) {
+        Rollout tau = settings.scaleRewards() ? scaling.scaled(fresh) : fresh;
+        Estimates old = Estimates.of(tau, networks, tensors, settings.discount(), settings.gaeLambda());
+        List<Metrics> steps = new ArrayList<>();
+        boolean near = true;
+        for (int epoch = 0; epoch < settings.epochs() && near; epoch++) {
+            for (Minibatch batch : Minibatch.shuffled(tau, settings.minibatchSize(), minibatches)) {
+                try (Scope scope = tensors.scope()) {
+                    Loss loss = loss(batch, old, p);
+                    near = settings.targetKl() == 0 || loss.kl() <= 1.5 * settings.targetKl();
+                    if (!near) {
+                        break;
+                    }
+                    double norm = optimizer.minimize(
+                            loss.total(), settings.learningRate().at(p));
+                    steps.add(loss.metrics().with("gradient_norm", norm));
+                }
+            }
+        }
+        networks.observe(tau);
+        return Metrics.mean(steps)
+                .with("explained_variance", old.explainedVariance())
+                .with("learning_rate", settings.learningRate().at(p))
+                .with("gradient_steps", steps.size());
+    }
+
+    private Loss loss(Minibatch batch, Estimates old, Progress p) {
+        double[] advantage = batch.of(old.advantageT());
+        if (settings.normalizeAdvantages()) {
+            Standardize.all(advantage);
+        }
+        float epsilon = (float) settings.clip().at(p);
+        Tensor a = tensors.of(advantage, batch.rows()); // A_t  [B]
+        Tensor logPiOld = tensors.of(batch.of(old.logPiT()), batch.rows()); // log π_old(a_t|s_t)  [B]
+
+        ActorCritic.Output out = networks.apply(batch.observations(tensors), batch.masks());
+        Tensor logRatio = out.policy().logProb(batch.actions()).sub(logPiOld); // log r_t  [B]
+        Tensor ratio = logRatio.exp(); // r_t  [B]
+        Tensor policyLoss = surrogate(ratio, a, epsilon).neg();
+        Tensor valueLoss = valueLoss(out.values(), batch, old);
+        Tensor entropy = out.policy().entropy().mean(); // E[ H(π(·|s_t)) ]
+        Tensor total = policyLoss
+                .add(valueLoss.mul((float) settings.valueCoefficient()))
+                .sub(entropy.mul((float) settings.entropy().at(p))); // equation 9
+        return Loss.of(total, policyLoss, valueLoss, entropy, logRatio, epsilon);
+    }
+
+    /** L^CLIP = E[ min(r_t A_t, clip(r_t, 1 − ε, 1 + ε) A_t) ], equation 7. */
+    static Tensor surrogate(Tensor ratio, Tensor advantage, float epsilon) {
+        Tensor clipped = ratio.clamp(1 - epsilon, 1 + epsilon);
+        return ratio.mul(advantage).minimum(clipped.mul(advantage)).mean();
+    }
+    // endregion
+
+    /** E[ (V(s_t) − R_t)² ]; with a clip, the greater of this and that of the value held near the old one. */
+    private Tensor valueLoss(Tensor values, Minibatch batch, Estimates old) {
+        Tensor r = tensors.of(batch.of(old.returnT()), batch.rows()); // R_t  [B]
+        Tensor errors = values.sub(r).square();
+        if (settings.valueClip() == 0) {
+            return errors.mean();
+        }
+        float epsilon = (float) settings.valueClip();
+        Tensor valueOld = tensors.of(batch.of(old.valueT()), batch.rows()); // V_old(s_t)  [B]
+        Tensor near = valueOld.add(values.sub(valueOld).clamp(-epsilon, epsilon));
+        return errors.maximum(near.sub(r).square()).mean();
+    }
+
+    @Override
+    public void state(State s) {
+        s.part("networks", networks);
+        s.part("optimizer", optimizer);
+        s.part("reward-scaling", scaling);
+        s.part("minibatches", minibatches);
+    }
+}

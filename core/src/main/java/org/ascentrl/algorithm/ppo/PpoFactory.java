@@ -1,0 +1,19 @@
+package org.ascentrl.algorithm.ppo;
+
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Setup;
+
+/** {@code algorithm = ppo}. */
+public final class PpoFactory implements AlgorithmFactory<PpoSettings> {
+
+    @Override
+    public Class<PpoSettings> settings() {
+        return PpoSettings.class;
+    }
+
+    @Override
+    public Algorithm create(PpoSettings settings, Setup setup) {
+        return new Ppo(settings, setup);
+    }
+}

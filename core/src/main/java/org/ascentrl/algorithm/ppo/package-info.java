@@ -1,0 +1,5 @@
+/** PPO, proximal policy optimisation with the clipped surrogate. Start with {@link org.ascentrl.algorithm.ppo.Ppo}. */
+@NullMarked
+package org.ascentrl.algorithm.ppo;
+
+import org.jspecify.annotations.NullMarked;

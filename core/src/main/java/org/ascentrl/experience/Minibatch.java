@@ -1,0 +1,84 @@
+package org.ascentrl.experience;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ascentrl.env.Actions;
+import org.ascentrl.random.NumpyGenerator;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+import org.jspecify.annotations.Nullable;
+
+/** B rows of a rollout, out of their order in time. */
+public final class Minibatch {
+
+    private final Rollout rollout;
+    private final int[] rows;
+
+    private Minibatch(Rollout rollout, int[] rows) {
+        this.rollout = rollout;
+        this.rows = rows;
+    }
+
+    /**
+     * All rows of {@code rollout} in a new random order, each in one minibatch of {@code size} rows; the last has what
+     * remains.
+     */
+    public static List<Minibatch> shuffled(Rollout rollout, int size, NumpyGenerator random) {
+        int[] order = new int[rollout.rows()];
+        for (int i = 0; i < order.length; i++) {
+            int j = (int) random.integers(0, i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        List<Minibatch> minibatches = new ArrayList<>();
+        for (int from = 0; from < order.length; from += size) {
+            int to = Math.min(from + size, order.length);
+            minibatches.add(new Minibatch(rollout, Arrays.copyOfRange(order, from, to)));
+        }
+        return minibatches;
+    }
+
+    /** B. */
+    public int rows() {
+        return rows.length;
+    }
+
+    /** [B, D], raw. */
+    public Tensor observations(Tensors tensors) {
+        int features = rollout.observations().length / rollout.rows();
+        float[] chosen = new float[rows.length * features];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(rollout.observations(), rows[i] * features, chosen, i * features, features);
+        }
+        return tensors.of(chosen, rows.length, features);
+    }
+
+    /** [B]. */
+    public Actions actions() {
+        return rollout.actions().rows(rows);
+    }
+
+    /** [B, C]: what was allowed; null if everything always was. */
+    public boolean @Nullable [] masks() {
+        boolean[] all = rollout.masks();
+        if (all == null) {
+            return null;
+        }
+        int choices = all.length / rollout.rows();
+        boolean[] chosen = new boolean[rows.length * choices];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(all, rows[i] * choices, chosen, i * choices, choices);
+        }
+        return chosen;
+    }
+
+    /** Of what each row of the rollout has [R], that of these rows [B]. */
+    public double[] of(double[] perRow) {
+        double[] chosen = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = perRow[rows[i]];
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,46 @@
+package org.ascentrl.algorithm.a2c;
+
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Trunk;
+import org.ascentrl.experience.Schedule;
+import org.ascentrl.tck.AlgorithmTck;
+import org.junit.jupiter.api.Nested;
+
+/** That A2C keeps the rules of algorithms, and learns. */
+class A2cRulesTest {
+
+    private abstract static class Rules extends AlgorithmTck<A2cSettings> {
+
+        private final A2cSettings settings;
+
+        Rules(A2cSettings settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        protected AlgorithmFactory<A2cSettings> factory() {
+            return new A2cFactory();
+        }
+
+        @Override
+        protected A2cSettings settings() {
+            return settings;
+        }
+    }
+
+    @Nested
+    class WithNetworksOfTheirOwn extends Rules {
+        WithNetworksOfTheirOwn() {
+            super(new A2cSettings(
+                    0.5, 1, 5, new Schedule(0.02, 0), Schedule.constant(0), 0.5, true, false, Trunk.SEPARATE));
+        }
+    }
+
+    @Nested
+    class WithASharedTrunkAndScaledRewards extends Rules {
+        WithASharedTrunkAndScaledRewards() {
+            super(new A2cSettings(
+                    0.5, 0.9, 5, new Schedule(0.02, 0), Schedule.constant(0.001), 0.5, true, true, Trunk.SHARED));
+        }
+    }
+}

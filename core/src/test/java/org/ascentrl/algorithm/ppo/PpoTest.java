@@ -1,0 +1,189 @@
+package org.ascentrl.algorithm.ppo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.Trunk;
+import org.ascentrl.env.Actions;
+import org.ascentrl.env.Discrete;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.experience.Schedule;
+import org.ascentrl.experience.Standardize;
+import org.ascentrl.nn.Activation;
+import org.ascentrl.optim.Sgd;
+import org.ascentrl.optim.SgdSettings;
+import org.ascentrl.policy.Categorical;
+import org.ascentrl.policy.MlpFactory;
+import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.random.Streams;
+import org.ascentrl.state.Snapshot;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.Scope;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Json;
+import org.ascentrl.testing.ReferenceBackend;
+import org.ascentrl.testing.Rollouts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PpoTest {
+
+    private static final EnvironmentSpec SPEC = Rollouts.spec(3, new Discrete(3));
+    private static final Progress START = new Progress(0, 100);
+
+    private final ReferenceBackend backend = new ReferenceBackend();
+    private final Tensors tensors = Tensors.on(backend);
+
+    @AfterEach
+    void close() {
+        backend.close();
+    }
+
+    /** Settings of one gradient step, to be changed. */
+    private record Form(int epochs, int minibatch, double rate, double clip, double valueClip, double targetKl) {
+
+        static final Form ONE_STEP = new Form(1, 1000, 0.1, 0.2, 0, 0);
+
+        PpoSettings settings() {
+            return new PpoSettings(
+                    0.9,
+                    0.8,
+                    10,
+                    epochs,
+                    minibatch,
+                    Schedule.constant(rate),
+                    Schedule.constant(clip),
+                    Schedule.constant(0),
+                    0.5,
+                    valueClip,
+                    targetKl,
+                    true,
+                    false,
+                    Trunk.SEPARATE);
+        }
+    }
+
+    private Ppo ppo(Form form) {
+        MlpSettings networks =
+                new MlpSettings(List.of(8), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
+        return new Ppo(
+                form.settings(),
+                new Setup(
+                        SPEC,
+                        tensors,
+                        new MlpFactory().create(networks, SPEC, tensors),
+                        parameters -> new Sgd(new SgdSettings(0, 0), parameters, tensors),
+                        new Streams(1)));
+    }
+
+    private Metrics update(Ppo ppo, Rollout tau) {
+        try (Scope scope = tensors.scope()) {
+            return ppo.update(tau, START);
+        }
+    }
+
+    private double first(UnaryOperator<Form> change, String metric) {
+        Form form = change.apply(Form.ONE_STEP);
+        return update(ppo(form), Rollouts.random(SPEC, 5, 20)).asMap().get(metric);
+    }
+
+    /** Loss and gradient of the logits as PyTorch's, in double. */
+    @Test
+    void theClippedSurrogateEqualsTheReference() {
+        Map<String, Object> golden =
+                Json.map(Json.map(Json.read(PpoTest.class, "/golden/nn.json")).get("ppo_clip"));
+        double[] flat = flat(golden.get("logits"));
+        Parameter logits =
+                tensors.parameter("logits", (random, shape) -> new float[24], new Streams(1).stream("x"), 8, 3);
+        logits.update(own -> backend.assignInPlace(backend.copyOf(flat, logits.shape()), own));
+        Actions actions = Actions.of(SPEC.actionSpace(), 8);
+        System.arraycopy(Json.integers(golden.get("actions")), 0, actions.integers(), 0, 8);
+
+        Categorical pi = new Categorical(logits.tensor(), null, new Discrete(3), tensors);
+        Tensor logRatio = pi.logProb(actions).sub(constant(golden.get("old_log_prob")));
+        double[] advantage = Json.doubles(golden.get("advantages"));
+        Standardize.all(advantage);
+        Tensor policyLoss =
+                Ppo.surrogate(logRatio.exp(), tensors.of(advantage, 8), 0.2f).neg();
+        Tensor entropy = pi.entropy().mean();
+        Tensor loss = policyLoss.sub(entropy.mul(0.01f));
+
+        assertThat(policyLoss.item()).isCloseTo((float) number(golden, "policy_loss"), within(1e-6f));
+        assertThat(entropy.item()).isCloseTo((float) number(golden, "entropy_mean"), within(1e-6f));
+        assertThat(loss.item()).isCloseTo((float) number(golden, "loss"), within(1e-6f));
+        assertThat(backend.toDoubles(loss.gradients(List.of(logits)).of(logits)))
+                .containsExactly(flat(golden.get("grad_logits")), within(1e-7));
+        Metrics metrics =
+                Loss.of(loss, policyLoss, policyLoss, entropy, logRatio, 0.2).metrics();
+        assertThat(metrics.asMap().get("approx_kl")).isCloseTo(number(golden, "approx_kl"), within(1e-6));
+        assertThat(metrics.asMap()).containsEntry("clip_fraction", number(golden, "clip_fraction"));
+    }
+
+    private Tensor constant(Object numbers) {
+        double[] values = Json.doubles(numbers);
+        return tensors.of(values, values.length);
+    }
+
+    private static double[] flat(Object rows) {
+        return ((List<?>) rows)
+                .stream()
+                        .flatMapToDouble(row -> Arrays.stream(Json.doubles(row)))
+                        .toArray();
+    }
+
+    private static double number(Map<String, Object> golden, String name) {
+        return ((Number) golden.get(name)).doubleValue();
+    }
+
+    @Test
+    void theFirstGradientStepIsThatOfThePolicyThatActed() {
+        assertThat(first(form -> form, "approx_kl")).isCloseTo(0, within(1e-10));
+        assertThat(first(form -> form, "clip_fraction")).isZero();
+    }
+
+    @Test
+    void theOldProbabilitiesStayThoseOfThePolicyThatActed() {
+        assertThat(first(form -> new Form(5, 1000, 3, 0.2, 0, 0), "approx_kl")).isGreaterThan(0.001);
+        assertThat(first(form -> new Form(5, 1000, 3, 0.2, 0, 0), "clip_fraction"))
+                .isGreaterThan(0);
+    }
+
+    @Test
+    void goesThroughAllMinibatchesInEachEpoch() {
+        assertThat(first(form -> new Form(3, 25, 0.1, 0.2, 0, 0), "gradient_steps"))
+                .isEqualTo(9);
+    }
+
+    @Test
+    void endsWhenThePolicyIsTooFarFromTheOld() {
+        assertThat(first(form -> new Form(50, 1000, 3, 0.2, 0, 0.01), "gradient_steps"))
+                .isBetween(1.0, 49.0);
+    }
+
+    @Test
+    void aValueThatLeavesTheOldOneGainsNothing() {
+        double free = first(form -> new Form(30, 1000, 0.1, 0.2, 0, 0), "value_loss");
+        double held = first(form -> new Form(30, 1000, 0.1, 0.2, 1e-3, 0), "value_loss");
+        assertThat(held).isGreaterThan(1.2 * free);
+    }
+
+    @Test
+    void twoWithTheSameSeedLearnTheSame() {
+        Rollout tau = Rollouts.random(SPEC, 5, 20);
+        Form form = new Form(2, 7, 0.1, 0.2, 0, 0);
+        Ppo one = ppo(form);
+        Ppo same = ppo(form);
+        update(one, tau);
+        update(same, tau);
+        assertThat(Snapshot.of(one).sha256()).isEqualTo(Snapshot.of(same).sha256());
+    }
+}
