@@ -50,6 +50,7 @@ public final class CoreRules {
     private static final List<Layer> MODULES = List.of(
             layer("backend.ejml..").mayUse(FRONT_DOOR),
             layer("backend.djl..").mayUse(FRONT_DOOR),
+            layer("backend.nd4j..").mayUse(FRONT_DOOR),
             layer("envs.classic..").mayUse(FRONT_DOOR),
             layer("examples..").mayUse("backend.ejml..", "envs.classic.."),
             layer("benchmarks..").mayUse("examples.."));

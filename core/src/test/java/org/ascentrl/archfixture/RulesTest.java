@@ -38,7 +38,7 @@ class RulesTest {
 
     /** The libraries that are not on the class path of core: their rules are broken in the modules that have them. */
     private static final List<String> ELSEWHERE = List.of(
-            "EJML only", "picocli only", "progressbar only", "JCodec only", "XChart only", "JMH only", "DJL only");
+            "EJML only", "picocli only", "progressbar only", "JCodec only", "XChart only", "JMH only", "DJL only", "ND4J only");
 
     private static final Tree LAYERS = new Tree("layers", CoreRules.core(BASE + ".layers"));
     private static final Tree CYCLES = new Tree("cycles", CoreRules.core(BASE + ".cycles"));
@@ -70,6 +70,7 @@ class RulesTest {
                         "every package of core is a layer",
                         "backend.djl.DjlUsingEjml",
                         "backend.ejml.BackendUsingEnvironments",
+                        "backend.nd4j.Nd4jUsingDjl",
                         "benchmarks.BenchmarksUsingStranger",
                         "envs.classic.EnvironmentsUsingBackend",
                         "examples.ExamplesUsingStranger",
@@ -82,6 +83,8 @@ class RulesTest {
                         .broken(BASE + ".layers.backend.ejml.. may use", "backend.ejml.BackendUsingEnvironments"),
                 module("layers", "backend.djl..")
                         .broken(BASE + ".layers.backend.djl.. may use", "backend.djl.DjlUsingEjml"),
+                module("layers", "backend.nd4j..")
+                        .broken(BASE + ".layers.backend.nd4j.. may use", "backend.nd4j.Nd4jUsingDjl"),
                 module("layers", "envs.classic..")
                         .broken(BASE + ".layers.envs.classic.. may use", "envs.classic.EnvironmentsUsingBackend"),
                 module("layers", "examples..")
@@ -239,7 +242,7 @@ class RulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoreRules.module(BASE, "envs.atari.."))
                 .withMessage(
-                        "envs.atari..: no such module. There are [backend.ejml.., backend.djl.., envs.classic.., examples.., benchmarks..]");
+                        "envs.atari..: no such module. There are [backend.ejml.., backend.djl.., backend.nd4j.., envs.classic.., examples.., benchmarks..]");
     }
 
     private static Broken layer(String packages, String offender) {

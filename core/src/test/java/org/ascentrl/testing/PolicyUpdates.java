@@ -30,6 +30,9 @@ public final class PolicyUpdates {
     private static final int FEATURES = 8;
     private static final int CHOICES = 4;
 
+    /** So low that each update clips: all are alike. */
+    private static final double CLIP = 1e-9;
+
     private final Tensors tensors;
     private final Policy policy;
     private final Actor actor;
@@ -47,7 +50,7 @@ public final class PolicyUpdates {
         NumpyGenerator random = new NumpyGenerator(1);
         policy = new MlpPolicy(settings, spec, random, tensors);
         actor = new PolicyActor(policy, tensors);
-        optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0.01, 0.5), policy.parameters(), tensors);
+        optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0.01, CLIP), policy.parameters(), tensors);
         observations = Input.random(1, Shape.of(ROWS, FEATURES)).values();
         actions = Actions.of(spec.actionSpace(), ROWS);
         request = new ActRequest(
