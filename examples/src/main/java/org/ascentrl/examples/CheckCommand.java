@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ascentrl.env.EnvironmentChecker;
 import org.ascentrl.wiring.EnvironmentSource;
+import org.ascentrl.wiring.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,13 +14,18 @@ import picocli.CommandLine.Mixin;
         description = "Checks that an environment keeps its contract. Exit status 1 if it does not.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ascent check CartPole-v1"})
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer>, NeedsCommand.Configured {
 
     @Mixin
     private EnvironmentOptions environment = new EnvironmentOptions();
 
     @Mixin
     private Output output = new Output();
+
+    @Override
+    public Settings settings() {
+        return environment.settings();
+    }
 
     @Override
     public Integer call() {

@@ -2,7 +2,6 @@ package org.ascentrl.examples;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.EnvironmentSource;
 import org.ascentrl.wiring.Settings;
 import picocli.CommandLine.Option;
@@ -21,10 +20,15 @@ final class EnvironmentOptions {
     private List<String> assignments = new ArrayList<>();
 
     EnvironmentSource source() {
+        Settings settings = settings();
+        return Plugins.bootstrapFor(settings).environment(settings);
+    }
+
+    Settings settings() {
         Settings.Builder settings = Settings.builder()
                 .references(EnvironmentOptions.class.getClassLoader())
                 .set("environment=" + id);
         assignments.forEach(settings::set);
-        return Bootstrap.discover().environment(settings.build());
+        return settings.build();
     }
 }

@@ -12,8 +12,8 @@ import org.ascentrl.run.RunDirectory;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.training.Evaluation;
-import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         description = "Runs the policy of a run over whole episodes, with seeds that training never used.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ascent evaluate runs/cartpole-reinforce-20260101-120000 --episodes 100"})
-final class EvaluateCommand implements Callable<Integer> {
+final class EvaluateCommand implements Callable<Integer>, NeedsCommand.Configured {
 
     @Parameters(paramLabel = "RUN", description = "A run directory.")
     private @Nullable Path directory;
@@ -51,8 +51,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (episodes < 1) {
             throw new WrongUseException("--episodes " + episodes + ": must be at least 1");
         }
-        RunDirectory run = RunDirectory.open(RunOptions.given(directory));
-        try (Experiment experiment = Bootstrap.discover().experiment(RunOptions.settings(run))) {
+        RunDirectory run = run();
+        Settings settings = RunOptions.settings(run);
+        try (Experiment experiment = Plugins.bootstrapFor(settings).experiment(settings)) {
             Actor actor = experiment.learner().algorithm().actor();
             policy(run).restore(actor);
             print(experiment.evaluator(episodes).evaluate(actor, sample));
@@ -61,6 +62,15 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    @Override
+    public Settings settings() {
+        return RunOptions.settings(run());
+    }
+
+    private RunDirectory run() {
+        return RunDirectory.open(RunOptions.given(directory));
     }
 
     private Snapshot policy(RunDirectory run) {

@@ -21,6 +21,7 @@ final class Failures {
 
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
+    private static final int PLUGIN_ABSENT = 3;
     private static final int SHOWN = 80;
 
     private static final List<Class<? extends Throwable>> WRONG_USES = List.of(
@@ -50,6 +51,10 @@ final class Failures {
 
     /** Tells of a failure of a command; gives the exit status. */
     int failed(Throwable e) {
+        if (e instanceof AbsentPluginException) {
+            tell(String.valueOf(e.getMessage()), e);
+            return PLUGIN_ABSENT;
+        }
         boolean wrongUse = isOneOf(WRONG_USES, e);
         tell(wrongUse || isOneOf(EXPECTED, e) ? String.valueOf(e.getMessage()) : surprise(e), e);
         return wrongUse ? WRONG_USE : FAILED;

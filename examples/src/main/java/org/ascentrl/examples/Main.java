@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line. Exit status: 0 done, 1 the run failed, 2 wrong use or settings. */
+/** The command line. Exit status: 0 done, 1 the run failed, 2 wrong use or settings, 3 a plug-in is absent. */
 @Command(
         name = "ascent",
         description = "Trains reinforcement-learning agents.",
@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             ListCommand.class,
             CheckCommand.class,
             TraceCommand.class,
+            NeedsCommand.class,
             GenerateCompletion.class
         },
         mixinStandardHelpOptions = true,
@@ -43,17 +44,27 @@ public final class Main {
         Main main = new Main();
         Failures failures =
                 new Failures(err, () -> main.debug || List.of(arguments).contains("--debug"));
-        CommandLine line = new CommandLine(main)
+        CommandLine line = commandLine(main)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, given) -> failures.refused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));
-        line.getSubcommands().values().forEach(c -> c.getCommandSpec().versionProvider(new Version()));
         try {
             return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
         } catch (Error e) { // the command line hands on exceptions only
             return failures.failed(e);
         }
+    }
+
+    /** A command line of its own, to be parsed. */
+    static CommandLine commandLine() {
+        return commandLine(new Main());
+    }
+
+    private static CommandLine commandLine(Main main) {
+        CommandLine line = new CommandLine(main);
+        line.getSubcommands().values().forEach(c -> c.getCommandSpec().versionProvider(new Version()));
+        return line;
     }
 
     static final class Version implements CommandLine.IVersionProvider {

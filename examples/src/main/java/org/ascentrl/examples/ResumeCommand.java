@@ -3,8 +3,8 @@ package org.ascentrl.examples;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ascentrl.run.RunDirectory;
-import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ascent resume runs/cartpole-reinforce-20260101-120000"})
-final class ResumeCommand implements Callable<Integer> {
+final class ResumeCommand implements Callable<Integer>, NeedsCommand.Configured {
 
     @Parameters(paramLabel = "RUN", description = "A run directory.")
     private @Nullable Path directory;
@@ -29,10 +29,20 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunDirectory run = RunDirectory.open(RunOptions.given(directory));
-        try (Experiment experiment = Bootstrap.discover().experiment(RunOptions.settings(run))) {
+        RunDirectory run = run();
+        Settings settings = RunOptions.settings(run);
+        try (Experiment experiment = Plugins.bootstrapFor(settings).experiment(settings)) {
             output.follow(TrainingRun.open(experiment, run));
         }
         return 0;
+    }
+
+    @Override
+    public Settings settings() {
+        return RunOptions.settings(run());
+    }
+
+    private RunDirectory run() {
+        return RunDirectory.open(RunOptions.given(directory));
     }
 }

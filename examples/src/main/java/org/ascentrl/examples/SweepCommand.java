@@ -23,8 +23,8 @@ import org.ascentrl.examples.sweep.SweepResult;
 import org.ascentrl.examples.sweep.SweepSummary;
 import org.ascentrl.examples.sweep.SweepTable;
 import org.ascentrl.run.RunDirectory;
-import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +39,10 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ascent sweep cartpole-reinforce --seeds 10"})
-final class SweepCommand implements Callable<Integer> {
+final class SweepCommand implements Callable<Integer>, NeedsCommand.Configured {
 
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private SettingsOptions options = new SettingsOptions();
 
     @Option(names = "--seeds", defaultValue = "10", description = "How many. Default: ${DEFAULT-VALUE}.")
     private int seeds;
@@ -64,15 +64,21 @@ final class SweepCommand implements Callable<Integer> {
             environment = first.chosen("environment");
             threshold = first.environment().spec().rewardThreshold();
         }
-        Path sweep = directory != null ? directory : RunOptions.newDirectory(settings.name() + "-sweep");
+        Path sweep = directory != null ? directory : RunOptions.newDirectory(options.name() + "-sweep");
         RunDirectory.create(sweep);
-        SweepResult result = new SweepResult(settings.name(), environment, threshold, runAll(sweep));
+        SweepResult result = new SweepResult(options.name(), environment, threshold, runAll(sweep));
         write(sweep, result);
         return result.failed().isEmpty() ? 0 : 1;
     }
 
+    @Override
+    public Settings settings() {
+        return options.read();
+    }
+
     private Experiment experiment(long seed) {
-        return Bootstrap.discover().experiment(settings.read("seed=" + seed, "training.threads=1"));
+        Settings settings = options.read("seed=" + seed, "training.threads=1");
+        return Plugins.bootstrapFor(settings).experiment(settings);
     }
 
     /** As many at a time as there are processors; each collects on one thread. */
@@ -133,7 +139,7 @@ final class SweepCommand implements Callable<Integer> {
                 curves.add(TrainingCurve.read(run.run().resolve("metrics.csv")));
             }
             if (!curves.isEmpty()) {
-                LearningCurve.ofSweep(settings.name(), curves, result.rewardThreshold())
+                LearningCurve.ofSweep(options.name(), curves, result.rewardThreshold())
                         .write(sweep.resolve("learning-curve.png"));
             }
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.Space;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.run.Json;
+import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ascent trace CartPole-v1 --seed 47 --actions actions.json"})
-final class TraceCommand implements Callable<Integer> {
+final class TraceCommand implements Callable<Integer>, NeedsCommand.Configured {
 
     @Mixin
     private EnvironmentOptions environment = new EnvironmentOptions();
@@ -47,6 +48,11 @@ final class TraceCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec command;
+
+    @Override
+    public Settings settings() {
+        return environment.settings();
+    }
 
     @Override
     public Integer call() {

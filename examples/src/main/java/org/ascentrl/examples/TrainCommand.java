@@ -2,8 +2,8 @@ package org.ascentrl.examples;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
             "  ascent train cartpole-reinforce-textbook --set seed=3",
             "  ascent train my-settings.conf --run runs/mine"
         })
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, NeedsCommand.Configured {
 
     @Mixin
-    private SettingsOptions settings = new SettingsOptions();
+    private SettingsOptions options = new SettingsOptions();
 
     @Mixin
     private TrainingOutput output = new TrainingOutput();
@@ -34,13 +34,19 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Experiment experiment = Bootstrap.discover().experiment(settings.read())) {
+        Settings settings = settings();
+        try (Experiment experiment = Plugins.bootstrapFor(settings).experiment(settings)) {
             output.follow(TrainingRun.create(experiment, runDirectory()));
         }
         return 0;
     }
 
+    @Override
+    public Settings settings() {
+        return options.read();
+    }
+
     private Path runDirectory() {
-        return directory != null ? directory : RunOptions.newDirectory(settings.name());
+        return directory != null ? directory : RunOptions.newDirectory(options.name());
     }
 }
