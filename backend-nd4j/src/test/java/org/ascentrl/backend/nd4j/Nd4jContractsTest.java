@@ -1,0 +1,17 @@
+package org.ascentrl.backend.nd4j;
+
+import org.ascentrl.tck.BackendContractsTck;
+import org.ascentrl.tensor.TensorBackend;
+
+class Nd4jContractsTest extends BackendContractsTck {
+
+    @Override
+    protected TensorBackend create() {
+        return new Nd4jBackendFactory().create(new Nd4jSettings(Nd4jSettings.Device.CPU));
+    }
+
+    @Override
+    protected boolean rowsAreIndependent() {
+        return false;
+    }
+}
