@@ -38,7 +38,14 @@ class RulesTest {
 
     /** The libraries that are not on the class path of core: their rules are broken in the modules that have them. */
     private static final List<String> ELSEWHERE = List.of(
-            "EJML only", "picocli only", "progressbar only", "JCodec only", "XChart only", "JMH only", "DJL only", "ND4J only");
+            "EJML only",
+            "picocli only",
+            "progressbar only",
+            "JCodec only",
+            "XChart only",
+            "JMH only",
+            "DJL only",
+            "ND4J only");
 
     private static final Tree LAYERS = new Tree("layers", CoreRules.core(BASE + ".layers"));
     private static final Tree CYCLES = new Tree("cycles", CoreRules.core(BASE + ".cycles"));

@@ -171,7 +171,12 @@ class CommandsTest {
     @Test
     void listsNamesAndFacts() {
         assertThat(done("list").out())
-                .contains("environments: ", "CartPole-v1", "algorithms: a2c, ppo, reinforce", "backends: ejml", "presets: ");
+                .contains(
+                        "environments: ",
+                        "CartPole-v1",
+                        "algorithms: a2c, ppo, reinforce",
+                        "backends: ejml",
+                        "presets: ");
         assertThat(done("list", "environments").out())
                 .containsPattern(
                         "(?m)^CartPole-v1  observations Box.*  actions Discrete\\(2\\)  maxEpisodeSteps 500  rewardThreshold 475.0$");
