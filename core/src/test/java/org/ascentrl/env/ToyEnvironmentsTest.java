@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ascentrl.tck.EnvironmentTck;
 import org.ascentrl.testing.Bandit;
 import org.ascentrl.testing.ChainEnvironment;
 import org.ascentrl.testing.ContinuousIdentityEnvironment;
+import org.ascentrl.testing.EchoEnvironment;
 import org.ascentrl.testing.IdentityEnvironment;
 import org.ascentrl.testing.MaskedBandit;
 import org.junit.jupiter.api.Nested;
@@ -41,6 +43,50 @@ class ToyEnvironmentsTest {
                 assertThat(result.reward()).isEqualTo(action == state ? 1 : 0);
                 observation = result.observation();
             }
+        }
+    }
+
+    @Nested
+    class EchoMultiDiscrete extends EnvironmentTck<EchoEnvironment.Settings> {
+
+        @Override
+        protected EchoEnvironment.Factory factory() {
+            return new EchoEnvironment.Factory();
+        }
+
+        @Override
+        protected EchoEnvironment.Settings settings() {
+            return new EchoEnvironment.Settings(MultiDiscrete.of(new int[] {3, 2, 4}, new int[] {0, -1, 5}), 9);
+        }
+    }
+
+    @Nested
+    class EchoMultiBinary extends EnvironmentTck<EchoEnvironment.Settings> {
+
+        @Override
+        protected EchoEnvironment.Factory factory() {
+            return new EchoEnvironment.Factory();
+        }
+
+        @Override
+        protected EchoEnvironment.Settings settings() {
+            return new EchoEnvironment.Settings(new MultiBinary(5), 9);
+        }
+    }
+
+    @Nested
+    class EchoDict extends EnvironmentTck<EchoEnvironment.Settings> {
+
+        @Override
+        protected EchoEnvironment.Factory factory() {
+            return new EchoEnvironment.Factory();
+        }
+
+        @Override
+        protected EchoEnvironment.Settings settings() {
+            return new EchoEnvironment.Settings(
+                    new Dict(Map.of("push", Box.of(-1, 1, 2), "gear", new Discrete(3), "lights", new MultiBinary(2))),
+                    9);
         }
     }
 

@@ -12,7 +12,12 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ascentrl.env.Actions;
 import org.ascentrl.env.Box;
+import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.MultiBinary;
+import org.ascentrl.env.MultiDiscrete;
+import org.ascentrl.env.Space;
+import org.ascentrl.env.Tuple;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -24,6 +29,7 @@ import org.ascentrl.policy.Actor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.State;
+import org.ascentrl.testing.EchoEnvironment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +87,55 @@ class ChunkRunnerTest {
                         .isEqualTo(loop.collect(actor, horizon, START));
             }
         }
+    }
+
+    /** What a slot chose is what it is shown next, so rows and places of the parts are where they belong. */
+    @ParameterizedTest
+    @MethodSource("composedSpaces")
+    void carriesActionsOfSeveralNumbers(Space space) {
+        EchoEnvironment.Factory factory = new EchoEnvironment.Factory();
+        EchoEnvironment.Settings settings = new EchoEnvironment.Settings(space, 6);
+        EnvironmentSpec spec = factory.spec(settings);
+        int features = space.flatSize();
+        try (ChunkRunner runner = new ChunkRunner(0, factory.createVector(settings, 3), true, STREAMS)) {
+            Rollout rollout = Rollout.of(spec, runner.run(new Sampling(space), Horizon.steps(20), START));
+            for (Segment segment : rollout.segments()) {
+                for (int row = segment.from(); row + 1 < segment.to(); row++) {
+                    assertThat(Arrays.copyOfRange(rollout.observations(), (row + 1) * features, (row + 2) * features))
+                            .isEqualTo(space.flat(rollout.actions().get(row)));
+                }
+            }
+            assertThat(rollout.rows()).isEqualTo(60);
+            assertThat(rollout.finished()).hasSize(9);
+        }
+    }
+
+    static Stream<Space> composedSpaces() {
+        return Stream.of(
+                MultiDiscrete.of(new int[] {3, 2, 4}, new int[] {0, -1, 5}),
+                new MultiBinary(5),
+                Tuple.of(new Discrete(3), Box.of(-1, 1, 2), new MultiBinary(2)));
+    }
+
+    /** Draws an allowed action. */
+    private record Sampling(Space space) implements Actor {
+
+        @Override
+        public void act(ActRequest in, Actions out) {
+            int choices = space.choices();
+            boolean[] masks = in.masks();
+            for (int row = 0; row < in.rows(); row++) {
+                NumpyGenerator random = (NumpyGenerator) in.random().row(row);
+                out.set(
+                        row,
+                        masks == null
+                                ? space.sample(random)
+                                : space.sample(random, Arrays.copyOfRange(masks, row * choices, (row + 1) * choices)));
+            }
+        }
+
+        @Override
+        public void state(State s) {}
     }
 
     @Test
