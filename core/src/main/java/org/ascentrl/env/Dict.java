@@ -1,6 +1,8 @@
 package org.ascentrl.env;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ascentrl.random.NumpyGenerator;
@@ -21,6 +23,11 @@ public final class Dict implements Space {
         }
         this.spaces = new TreeMap<>(spaces);
         values = new Tuple(this.spaces.values().stream().toList());
+    }
+
+    /** The spaces by their names, in their order. */
+    public SortedMap<String, Space> spaces() {
+        return Collections.unmodifiableSortedMap(spaces);
     }
 
     /** The spaces, as a tuple in the order of their names. */

@@ -42,9 +42,14 @@ public interface Environment extends AutoCloseable {
         Arrays.fill(out, true);
     }
 
-    /** A picture of the current state, where the environment can draw one. */
+    /** A picture of the current state, where the environment can draw one, in the size that it chooses. */
     default Optional<Frame> render() {
         return Optional.empty();
+    }
+
+    /** The same with {@code width} by {@code height} pixels: scaled, unless the environment draws it anew. */
+    default Optional<Frame> render(int width, int height) {
+        return render().map(frame -> frame.scaled(width, height));
     }
 
     /** How many steps make a second of the time that the pictures show. */

@@ -1,5 +1,6 @@
 package org.ascentrl.wiring;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,6 +37,17 @@ public final class Experiment implements AutoCloseable {
     /** The settings in full, defaults included, as HOCON: an experiment of these alone is equal to this. */
     public String text() {
         return settings.render();
+    }
+
+    /**
+     * The settings of the environment and its wrappers alone, as HOCON: what {@link Bootstrap#environment} needs to make
+     * the environment that a policy of this experiment acts in.
+     */
+    public String environmentText() {
+        List<String> keys = new ArrayList<>(List.of("environment", "wrappers"));
+        keys.addAll(settings.named("environment"));
+        keys.addAll(settings.named("wrappers"));
+        return settings.render(keys);
     }
 
     /** The name that a selector, as {@code algorithm}, chose. */

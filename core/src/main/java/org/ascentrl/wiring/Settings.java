@@ -147,6 +147,13 @@ public final class Settings {
         return SettingsText.document(read.texts());
     }
 
+    /** Of {@link #render()} what stands at, or below, some of the keys at the top. */
+    String render(Collection<String> keys) {
+        Map<List<String>, String> texts = new LinkedHashMap<>(read.texts());
+        texts.keySet().removeIf(path -> !keys.contains(path.get(0)));
+        return SettingsText.document(texts);
+    }
+
     SettingsLayers layers() {
         return layers;
     }

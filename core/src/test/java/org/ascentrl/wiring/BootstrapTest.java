@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
 
-    private static final Set<String> WITHOUT_DEFAULT = Set.of("TimeLimit.max-episode-steps");
+    private static final Set<String> WITHOUT_DEFAULT =
+            Set.of("time-limit.max-episode-steps", "clip-reward.min-reward", "clip-reward.max-reward");
 
     @Test
     void findsThePluginsThatJarsName() {
@@ -77,8 +78,12 @@ class BootstrapTest {
         Map<String, SortedSet<String>> offers = new Bootstrap(List.of(new CorePlugin())).offers();
         offers.forEach((selector, names) -> {
             for (String name : names) {
-                String choice = selector.equals("wrappers") ? "[" + name + "]" : name;
-                Settings.Builder settings = TestPlugin.settings().set(selector + "=" + choice);
+                Settings.Builder settings = TestPlugin.settings();
+                if (selector.equals("wrappers")) {
+                    settings.set("environment=ContinuousIdentity-v0").set("wrappers=[" + name + "]");
+                } else {
+                    settings.set(selector + "=" + name);
+                }
                 WITHOUT_DEFAULT.stream()
                         .filter(key -> key.startsWith(name + "."))
                         .forEach(key -> settings.set(key + "=1"));
@@ -90,7 +95,8 @@ class BootstrapTest {
         Set<String> written = new TreeSet<>();
         defaults.entrySet().forEach(entry -> written.add(entry.getKey()));
         read.removeAll(WITHOUT_DEFAULT);
-        read.removeAll(Set.of("environment", "backend", "Identity-v0.states", "Identity-v0.steps"));
+        read.removeAll(Set.of(
+                "environment", "backend", "Identity-v0.states", "Identity-v0.steps", "ContinuousIdentity-v0.steps"));
 
         assertThat(written).isEqualTo(read);
     }

@@ -83,6 +83,7 @@ record Summary(
         return Map.of(
                 "format", "ascent-policy-1",
                 "environment", experiment.chosen("environment"),
+                "environment-settings", experiment.environmentText(),
                 "observation-space", spec.observationSpace().toString(),
                 "action-space", spec.actionSpace().toString());
     }

@@ -168,9 +168,9 @@ class TrainCommandTest {
                 "--set",
                 "seed=12345",
                 "--set",
-                "wrappers=[TimeLimit]",
+                "wrappers=[time-limit]",
                 "--set",
-                "TimeLimit.max-episode-steps=77");
+                "time-limit.max-episode-steps=77");
         Object first = weights();
         String settings = read("settings.conf");
         train(run().resolve("settings.conf").toString());

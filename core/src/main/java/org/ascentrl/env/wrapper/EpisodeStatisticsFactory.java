@@ -2,7 +2,7 @@ package org.ascentrl.env.wrapper;
 
 import org.ascentrl.env.Environment;
 
-/** {@code wrappers = [EpisodeStatistics]}. */
+/** {@code wrappers = [episode-statistics]}. */
 public final class EpisodeStatisticsFactory implements WrapperFactory<EpisodeStatisticsFactory.Settings> {
 
     /** There are no options. */

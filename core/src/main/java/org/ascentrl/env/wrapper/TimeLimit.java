@@ -9,9 +9,10 @@ import org.ascentrl.env.StepResult;
 public final class TimeLimit extends Wrapper {
 
     private final int maxEpisodeSteps;
+    private final EnvironmentSpec spec;
     private int elapsed;
 
-    /** @param maxEpisodeSteps at least 1 */
+    /** @param maxEpisodeSteps at least 1; where the environment has a lower limit, that stays */
     public TimeLimit(Environment inner, int maxEpisodeSteps) {
         super(inner);
         if (maxEpisodeSteps < 1) {
@@ -19,11 +20,14 @@ public final class TimeLimit extends Wrapper {
                     "TimeLimit: max-episode-steps must be at least 1, not " + maxEpisodeSteps);
         }
         this.maxEpisodeSteps = maxEpisodeSteps;
+        EnvironmentSpec bare = inner.spec();
+        spec = bare.withMaxEpisodeSteps(
+                Math.min(maxEpisodeSteps, bare.maxEpisodeSteps().orElse(maxEpisodeSteps)));
     }
 
     @Override
     public EnvironmentSpec spec() {
-        return inner().spec().withMaxEpisodeSteps(maxEpisodeSteps);
+        return spec;
     }
 
     @Override

@@ -52,6 +52,11 @@ public abstract class Wrapper implements Environment {
     }
 
     @Override
+    public Optional<Frame> render(int width, int height) {
+        return inner.render(width, height);
+    }
+
+    @Override
     public int framesPerSecond() {
         return inner.framesPerSecond();
     }

@@ -69,6 +69,11 @@ final class ClassicEnvironment implements Environment {
         return Optional.of(picture().draw(state));
     }
 
+    @Override
+    public Optional<Frame> render(int width, int height) {
+        return Optional.of(picture().draw(state, width, height));
+    }
+
     /** Made for the first frame: who never renders does without. */
     private ClassicPicture picture() {
         if (picture == null) {

@@ -1,0 +1,30 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Box;
+import org.ascentrl.env.Environment;
+
+/** Takes any real numbers for an action, and moves them into the bounds of the action space. */
+public final class ClipAction extends ActionWrapper {
+
+    private final Box bounds;
+
+    /** @throws IllegalArgumentException if the actions are no box */
+    public ClipAction(Environment inner) {
+        super(inner, unbounded(box("ClipAction", inner)));
+        bounds = box("ClipAction", inner);
+    }
+
+    private static Box unbounded(Box box) {
+        return Box.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, box.shape());
+    }
+
+    @Override
+    protected Action action(Action action) {
+        float[] clipped = new float[bounds.reals()];
+        for (int i = 0; i < clipped.length; i++) {
+            clipped[i] = bounds.clip(i, action.real(i));
+        }
+        return Action.of(clipped);
+    }
+}

@@ -1,0 +1,33 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Environment;
+
+/** Moves rewards into bounds. */
+public final class ClipReward extends RewardWrapper {
+
+    private final double minReward;
+    private final double maxReward;
+
+    /**
+     * @param minReward negative infinity for none
+     * @param maxReward positive infinity for none
+     * @throws IllegalArgumentException if {@code minReward} exceeds {@code maxReward}, or there is no bound
+     */
+    public ClipReward(Environment inner, double minReward, double maxReward) {
+        super(inner);
+        if (!(minReward <= maxReward)) {
+            throw new IllegalArgumentException("ClipReward: min-reward = " + minReward + ", max-reward = " + maxReward
+                    + ": the first must not exceed the second");
+        }
+        if (minReward == Double.NEGATIVE_INFINITY && maxReward == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("ClipReward: there is no bound; give min-reward, max-reward or both");
+        }
+        this.minReward = minReward;
+        this.maxReward = maxReward;
+    }
+
+    @Override
+    protected double reward(double reward) {
+        return Math.min(Math.max(reward, minReward), maxReward);
+    }
+}

@@ -1,0 +1,55 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Box;
+import org.ascentrl.env.Environment;
+
+/** What settings can say of transformations: x · scale + shift, with scale &gt; 0, for each number of a box. */
+final class LinearMaps {
+
+    private LinearMaps() {}
+
+    static TransformObservation observation(Environment inner, float scale, float shift) {
+        if (!(inner.spec().observationSpace() instanceof Box box)) {
+            throw new IllegalArgumentException("TransformObservation by a linear function is for environments whose"
+                    + " observations are a Box; those of " + inner.spec().id() + " are "
+                    + inner.spec().observationSpace());
+        }
+        float[] low = new float[box.flatSize()];
+        float[] high = new float[box.flatSize()];
+        for (int i = 0; i < low.length; i++) {
+            low[i] = box.low(i) * scale + shift;
+            high[i] = box.high(i) * scale + shift;
+        }
+        return new TransformObservation(
+                inner,
+                observation -> {
+                    for (int i = 0; i < observation.length; i++) {
+                        observation[i] = observation[i] * scale + shift;
+                    }
+                    return observation;
+                },
+                Box.of(low, high, box.shape()));
+    }
+
+    /** Rounding does not take an action out of the space. */
+    static TransformAction action(Environment inner, float scale, float shift) {
+        Box box = ActionWrapper.box("TransformAction by a linear function", inner);
+        float[] low = new float[box.flatSize()];
+        float[] high = new float[box.flatSize()];
+        for (int i = 0; i < low.length; i++) {
+            low[i] = (box.low(i) - shift) / scale;
+            high[i] = (box.high(i) - shift) / scale;
+        }
+        return new TransformAction(
+                inner,
+                action -> {
+                    float[] moved = new float[action.reals()];
+                    for (int i = 0; i < moved.length; i++) {
+                        moved[i] = box.clip(i, action.real(i) * scale + shift);
+                    }
+                    return Action.of(moved);
+                },
+                Box.of(low, high, box.shape()));
+    }
+}

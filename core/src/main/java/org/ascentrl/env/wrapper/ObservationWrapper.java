@@ -1,0 +1,55 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.Space;
+import org.ascentrl.env.StepResult;
+
+/** An environment that shows another's observations changed. */
+public abstract class ObservationWrapper extends Wrapper {
+
+    private final EnvironmentSpec spec;
+
+    /** @param observations the space of what is shown */
+    protected ObservationWrapper(Environment inner, Space observations) {
+        super(inner);
+        spec = inner.spec().withSpaces(observations, inner.spec().actionSpace());
+    }
+
+    /**
+     * What is shown after a reset.
+     *
+     * @param observation the other's; may be changed
+     */
+    protected abstract float[] first(float[] observation);
+
+    /**
+     * What is shown after a step.
+     *
+     * @param observation the other's; may be changed
+     */
+    protected abstract float[] next(float[] observation);
+
+    @Override
+    public final EnvironmentSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public final float[] reset(long seed) {
+        return first(super.reset(seed));
+    }
+
+    @Override
+    public final float[] reset() {
+        return first(super.reset());
+    }
+
+    @Override
+    public final StepResult step(Action action) {
+        StepResult result = super.step(action);
+        return new StepResult(
+                next(result.observation()), result.reward(), result.terminated(), result.truncated(), result.info());
+    }
+}

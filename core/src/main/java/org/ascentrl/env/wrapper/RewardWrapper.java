@@ -1,0 +1,22 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.StepResult;
+
+/** An environment that gives another's rewards changed. */
+public abstract class RewardWrapper extends Wrapper {
+
+    protected RewardWrapper(Environment inner) {
+        super(inner);
+    }
+
+    protected abstract double reward(double reward);
+
+    @Override
+    public final StepResult step(Action action) {
+        StepResult result = super.step(action);
+        return new StepResult(
+                result.observation(), reward(result.reward()), result.terminated(), result.truncated(), result.info());
+    }
+}

@@ -1,0 +1,84 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Action;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.StepResult;
+import org.ascentrl.random.NumpyGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats the last action now and then instead of taking the next: M. C. Machado et al., <em>Revisiting the arcade
+ * learning environment</em>, 2018, section 5.2. Its random numbers come from the episode's seed, but are not those of the
+ * environment, from which Gymnasium draws.
+ */
+public final class StickyAction extends Wrapper {
+
+    private final double probability;
+    private final int minDuration;
+    private final int maxDuration;
+    private final NumpyGenerator random = NumpyGenerator.unseeded();
+    private @Nullable Action last;
+    private int repeats;
+
+    /**
+     * @param probability of a series of repeats in a step that is not within one, less than 1
+     * @param minDuration how many steps a series has at least, 1 or more
+     * @param maxDuration how many steps a series has at most
+     * @throws IllegalArgumentException if a number is not as said
+     */
+    public StickyAction(Environment inner, double probability, int minDuration, int maxDuration) {
+        super(inner);
+        if (!(probability >= 0 && probability < 1)) {
+            throw new IllegalArgumentException("StickyAction: repeat-action-probability = " + probability
+                    + ": must be at least 0, and less than 1");
+        }
+        if (minDuration < 1 || maxDuration < minDuration) {
+            throw new IllegalArgumentException("StickyAction: repeat-action-duration from " + minDuration + " to "
+                    + maxDuration + ": must be at least 1, and the second not less than the first");
+        }
+        this.probability = probability;
+        this.minDuration = minDuration;
+        this.maxDuration = maxDuration;
+    }
+
+    @Override
+    public float[] reset(long seed) {
+        float[] observation = super.reset(seed);
+        random.reseed(seed);
+        random.reseed(random.nextLong() & Long.MAX_VALUE); // apart from the environment's own numbers
+        start();
+        return observation;
+    }
+
+    @Override
+    public float[] reset() {
+        float[] observation = super.reset();
+        start();
+        return observation;
+    }
+
+    private void start() {
+        last = null;
+        repeats = 0;
+    }
+
+    @Override
+    public StepResult step(Action action) {
+        Action taken = sticks() && last != null ? last : action;
+        StepResult result = super.step(taken);
+        last = taken;
+        return result;
+    }
+
+    private boolean sticks() {
+        if (repeats > 0) {
+            repeats--;
+            return true;
+        }
+        if (last == null || !(random.random() < probability)) {
+            return false;
+        }
+        repeats = (int) random.integers(minDuration, maxDuration + 1L) - 1;
+        return true;
+    }
+}

@@ -1,0 +1,98 @@
+package org.ascentrl.env.wrapper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ascentrl.env.Box;
+import org.ascentrl.env.Dict;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.Space;
+import org.ascentrl.env.Tuple;
+
+/**
+ * Shows, beside the observation, how many steps the episode has had. To a box, the number is appended; to a {@link Tuple}
+ * as its last part; to a {@link Dict} under the name {@code time}; anything else becomes a {@code Dict} of {@code obs} and
+ * {@code time}.
+ */
+public final class TimeAwareObservation extends ObservationWrapper {
+
+    private static final String TIME = "time";
+
+    private final int at;
+    private final int limit;
+    private final boolean normalizeTime;
+    private int steps;
+
+    /**
+     * @param normalizeTime whether the time is shown as a share of the step limit
+     * @throws IllegalArgumentException if there is no step limit, or a part has the name {@code time} already
+     */
+    public TimeAwareObservation(Environment inner, boolean normalizeTime) {
+        super(inner, withTime(inner.spec().observationSpace(), time(inner, normalizeTime)));
+        limit = limit(inner);
+        this.normalizeTime = normalizeTime;
+        at = spec().observationSpace() instanceof Dict dict
+                ? dict.offset(TIME)
+                : inner.spec().observationSpace().flatSize();
+    }
+
+    private static int limit(Environment inner) {
+        return inner.spec()
+                .maxEpisodeSteps()
+                .orElseThrow(() -> new IllegalArgumentException("TimeAwareObservation: "
+                        + inner.spec().id() + " has no step limit. Put time-limit before it in wrappers"));
+    }
+
+    private static Box time(Environment inner, boolean normalizeTime) {
+        return Box.of(0, normalizeTime ? 1 : limit(inner), 1);
+    }
+
+    private static Space withTime(Space space, Box time) {
+        if (space instanceof Box box) {
+            int size = box.flatSize();
+            float[] low = new float[size + 1];
+            float[] high = new float[size + 1];
+            for (int i = 0; i < size; i++) {
+                low[i] = box.low(i);
+                high[i] = box.high(i);
+            }
+            high[size] = time.high(0);
+            return Box.of(low, high);
+        }
+        if (space instanceof Tuple tuple) {
+            List<Space> parts = new ArrayList<>(tuple.parts());
+            parts.add(time);
+            return new Tuple(parts);
+        }
+        if (space instanceof Dict dict) {
+            Map<String, Space> spaces = new TreeMap<>(dict.spaces());
+            if (spaces.put(TIME, time) != null) {
+                throw new IllegalArgumentException(
+                        "TimeAwareObservation: the observations " + dict + " have a part time already");
+            }
+            return new Dict(spaces);
+        }
+        return new Dict(Map.of("obs", space, TIME, time));
+    }
+
+    @Override
+    protected float[] first(float[] observation) {
+        steps = 0;
+        return shown(observation);
+    }
+
+    @Override
+    protected float[] next(float[] observation) {
+        steps++;
+        return shown(observation);
+    }
+
+    private float[] shown(float[] observation) {
+        float[] shown = new float[observation.length + 1];
+        System.arraycopy(observation, 0, shown, 0, at);
+        shown[at] = normalizeTime ? (float) ((double) steps / limit) : steps;
+        System.arraycopy(observation, at, shown, at + 1, observation.length - at);
+        return shown;
+    }
+}

@@ -1,0 +1,25 @@
+package org.ascentrl.env.wrapper;
+
+import org.ascentrl.env.Environment;
+import org.ascentrl.settings.Setting;
+
+/** {@code wrappers = [transform-observation]}: {@link TransformObservation} of a box by a linear function. */
+public final class TransformObservationFactory implements WrapperFactory<TransformObservationFactory.Settings> {
+
+    /** The options. */
+    public record Settings(
+            @Setting(value = "what the numbers of an observation are multiplied with", min = 0, exclusiveMin = true)
+            double scale,
+
+            @Setting("what is then added to them") double shift) {}
+
+    @Override
+    public Class<Settings> settings() {
+        return Settings.class;
+    }
+
+    @Override
+    public Environment wrap(Settings settings, Environment inner) {
+        return LinearMaps.observation(inner, (float) settings.scale(), (float) settings.shift());
+    }
+}
