@@ -33,6 +33,12 @@ class SamplesTest {
         assertThat(Sample01HelloCartPole.train(2_000).episodes()).hasSize(100);
     }
 
+    /** Its runs on ND4J and DJL are tested in those modules. */
+    @Test
+    void sample02TrainsOnEjml() {
+        assertThat(Sample02SwapBackends.train("ejml", 2_000)).matches("ejml .*: return \\d+\\.\\d");
+    }
+
     @Test
     void sample03LearnsToKeepTheTemperature() {
         assertThat(Sample03YourOwnEnvironment.train(40_000)).isGreaterThan(Sample03YourOwnEnvironment.train(1) + 100);
