@@ -39,6 +39,7 @@ class RulesTest {
     /** The libraries that are not on the class path of core: their rules are broken in the modules that have them. */
     private static final List<String> ELSEWHERE = List.of(
             "EJML only",
+            "Vector API only",
             "picocli only",
             "progressbar only",
             "JCodec only",

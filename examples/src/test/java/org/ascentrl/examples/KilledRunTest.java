@@ -45,6 +45,8 @@ class KilledRunTest {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dguice_bytecode_gen_option=DISABLED",
+                "--add-modules",
+                "jdk.incubator.vector", // as the tests: other kernels round otherwise
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

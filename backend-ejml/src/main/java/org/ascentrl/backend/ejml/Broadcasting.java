@@ -10,15 +10,20 @@ final class Broadcasting {
 
     /** out ← op(a, b), each broadcast to {@code shape} by NumPy's rule. */
     static void apply(BinaryOp op, float[] a, Shape aShape, float[] b, Shape bShape, float[] out, Shape shape) {
-        if (out.length == 0) {
+        int size = shape.size();
+        if (size == 0) {
+            return;
+        }
+        if (aShape.size() == size && bShape.size() == size) {
+            Pairs.apply(op, a, b, out, size);
             return;
         }
         if (covers(aShape, shape) && covers(bShape, shape)) {
-            run(op, a, 0, a.length == 1 ? 0 : 1, b, 0, b.length == 1 ? 0 : 1, out, 0, out.length);
+            run(op, a, 0, aShape.size() == 1 ? 0 : 1, b, 0, bShape.size() == 1 ? 0 : 1, out, 0, size);
             return;
         }
         int columns = shape.extent(-1);
-        int rows = out.length / columns;
+        int rows = size / columns;
         int aStep = lastExtent(aShape) == 1 ? 0 : 1;
         int bStep = lastExtent(bShape) == 1 ? 0 : 1;
         RowOffsets aRows = new RowOffsets(aShape, shape);

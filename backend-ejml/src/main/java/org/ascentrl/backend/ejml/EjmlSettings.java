@@ -1,4 +1,15 @@
 package org.ascentrl.backend.ejml;
 
-/** EJML has no options yet: its kernels run everywhere. */
-public record EjmlSettings() {}
+import org.ascentrl.settings.Setting;
+
+/** The options of {@code backend = ejml}. */
+public record EjmlSettings(
+        @Setting(
+                "whose arithmetic: vector (the JDK's Vector API), ejml (EJML's operations, everywhere) or auto (vector, where the JVM was started with --add-modules jdk.incubator.vector)")
+        KernelProvider kernels) {
+
+    /** @throws IllegalArgumentException if the JVM was started without what the kernels need */
+    public EjmlSettings {
+        kernels.checkPresent();
+    }
+}

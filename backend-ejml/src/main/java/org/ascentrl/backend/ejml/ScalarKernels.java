@@ -1,5 +1,6 @@
 package org.ascentrl.backend.ejml;
 
+import java.util.Arrays;
 import org.ascentrl.tensor.AdamStep;
 import org.ascentrl.tensor.UnaryOp;
 import org.ejml.data.FMatrixRMaj;
@@ -14,39 +15,38 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void matmul(FMatrixRMaj a, boolean transposeA, FMatrixRMaj b, boolean transposeB, FMatrixRMaj out) {
-        if (out.getNumElements() == 0) {
-            return;
-        }
-        if (a.getNumElements() == 0) {
-            out.zero();
-        } else if (transposeA && transposeB) {
-            CommonOps_FDRM.multTransAB(a, b, out);
-        } else if (transposeA) {
-            CommonOps_FDRM.multTransA(a, b, out);
-        } else if (transposeB) {
-            CommonOps_FDRM.multTransB(a, b, out);
-        } else {
-            CommonOps_FDRM.mult(a, b, out);
-        }
-    }
-
-    @Override
-    public void linear(FMatrixRMaj x, FMatrixRMaj w, float[] b, FMatrixRMaj out) {
-        matmul(x, false, w, false, out);
-        float[] data = out.data;
-        int columns = b.length;
-        for (int row = 0; row < out.numRows; row++) {
-            int start = row * columns;
-            for (int j = 0; j < columns; j++) {
-                data[start + j] += b[j];
+    public void matmul(float[] a, boolean transposeA, float[] b, boolean transposeB, float[] out, int m, int k, int n) {
+        if (k == 0) {
+            Arrays.fill(out, 0, m * n, 0);
+        } else if (m > 0 && n > 0) {
+            FMatrixRMaj left = transposeA ? FMatrixRMaj.wrap(k, m, a) : FMatrixRMaj.wrap(m, k, a);
+            FMatrixRMaj right = transposeB ? FMatrixRMaj.wrap(n, k, b) : FMatrixRMaj.wrap(k, n, b);
+            FMatrixRMaj product = FMatrixRMaj.wrap(m, n, out);
+            if (transposeA && transposeB) {
+                CommonOps_FDRM.multTransAB(left, right, product);
+            } else if (transposeA) {
+                CommonOps_FDRM.multTransA(left, right, product);
+            } else if (transposeB) {
+                CommonOps_FDRM.multTransB(left, right, product);
+            } else {
+                CommonOps_FDRM.mult(left, right, product);
             }
         }
     }
 
     @Override
-    public void unary(UnaryOp op, float[] a, float[] out) {
-        int n = a.length;
+    public void linear(float[] x, float[] w, float[] b, float[] out, int m, int k, int n) {
+        matmul(x, false, w, false, out, m, k, n);
+        for (int row = 0; row < m; row++) {
+            int start = row * n;
+            for (int j = 0; j < n; j++) {
+                out[start + j] += b[j];
+            }
+        }
+    }
+
+    @Override
+    public void unary(UnaryOp op, float[] a, float[] out, int n) {
         switch (op) {
             case NEG -> {
                 for (int i = 0; i < n; i++) {
@@ -146,21 +146,21 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void axpy(float k, float[] x, float[] y) {
-        for (int i = 0; i < y.length; i++) {
+    public void axpy(float k, float[] x, float[] y, int n) {
+        for (int i = 0; i < n; i++) {
             y[i] += k * x[i];
         }
     }
 
     @Override
-    public void adam(float[] w, float[] g, float[] m, float[] v, AdamStep step) {
+    public void adam(float[] w, float[] g, float[] m, float[] v, int n, AdamStep step) {
         float decay1 = (float) (1 - step.beta1());
         float decay2 = (float) (1 - step.beta2());
         float weightDecay = (float) (step.learningRate() * step.weightDecay());
         float correction2 = (float) (1 / step.correction2());
         float rate = (float) (step.learningRate() / step.correction1());
         float epsilon = (float) step.epsilon();
-        for (int i = 0; i < w.length; i++) {
+        for (int i = 0; i < n; i++) {
             m[i] += decay1 * (g[i] - m[i]);
             v[i] += decay2 * (g[i] * g[i] - v[i]);
             w[i] -= weightDecay * w[i];

@@ -2,7 +2,6 @@ package org.ascentrl.backend.ejml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Storage;
 import org.ejml.EjmlVersion;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What shares memory on this backend, and what it says of itself. */
 class EjmlSharingTest {
 
-    private final EjmlBackend backend = new EjmlBackend();
+    private final EjmlBackend backend = new EjmlBackend(KernelProvider.EJML);
 
     private static float[] data(Storage storage) {
         return EjmlStorage.of(storage).data();
@@ -43,30 +42,10 @@ class EjmlSharingTest {
     }
 
     @Test
-    void layersAllAxesButTheLastAsRowsOfAMatrix() {
-        EjmlStorage cube = EjmlStorage.zeros(Shape.of(2, 3, 4));
-        assertThat(cube.matrix().numRows).isEqualTo(6);
-        assertThat(cube.matrix().numCols).isEqualTo(4);
-        EjmlStorage scalar = EjmlStorage.zeros(Shape.of());
-        assertThat(scalar.matrix().numRows).isEqualTo(1);
-        assertThat(scalar.matrix().numCols).isEqualTo(1);
-        EjmlStorage empty = EjmlStorage.zeros(Shape.of(3, 0));
-        assertThat(empty.matrix().getNumElements()).isZero();
-    }
-
-    @Test
-    void leavesMemoryToTheGarbageCollector() {
-        Storage made;
-        try (Scope scope = backend.openScope()) {
-            made = backend.copyOf(new float[] {7}, Shape.of(1));
-        }
-        backend.close();
-        assertThat(backend.toFloats(made)).containsExactly(7);
-    }
-
-    @Test
     void describesWhatComputes() {
         assertThat(backend.name()).isEqualTo("ejml");
         assertThat(backend.description()).isEqualTo("ejml " + EjmlVersion.VERSION + ", kernels ejml");
+        assertThat(new EjmlBackend(KernelProvider.VECTOR).description())
+                .isEqualTo("ejml " + EjmlVersion.VERSION + ", kernels vector");
     }
 }

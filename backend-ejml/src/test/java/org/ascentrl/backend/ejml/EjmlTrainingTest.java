@@ -58,26 +58,29 @@ class EjmlTrainingTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} in chunks of {1} on {2} threads")
+    @ParameterizedTest(name = "{0} with kernels {1}, in chunks of {2} on {3} threads")
     @CsvSource({
-        "Identity-v0, 1, 1",
-        "Identity-v0, 1, 2",
-        "Identity-v0, 1, 4",
-        "Identity-v0, 2, 2",
-        "Identity-v0, 7, 1",
-        "ContinuousIdentity-v0, 1, 1",
-        "ContinuousIdentity-v0, 1, 4",
-        "ContinuousIdentity-v0, 3, 2",
-        "ContinuousIdentity-v0, 7, 4"
+        "Identity-v0, ejml, 1, 1",
+        "Identity-v0, vector, 1, 1",
+        "Identity-v0, vector, 1, 2",
+        "Identity-v0, ejml, 1, 4",
+        "Identity-v0, vector, 2, 2",
+        "Identity-v0, ejml, 7, 1",
+        "ContinuousIdentity-v0, vector, 1, 1",
+        "ContinuousIdentity-v0, ejml, 1, 4",
+        "ContinuousIdentity-v0, ejml, 3, 2",
+        "ContinuousIdentity-v0, vector, 7, 4"
     })
-    void threadsAndChunksDoNotMatter(String environment, int chunk, int threads) {
+    void threadsAndChunksDoNotMatter(String environment, String kernels, int chunk, int threads) {
         String choice = "environment=" + environment;
-        assertThat(train(choice, "training.chunk=" + chunk, "training.threads=" + threads))
-                .isEqualTo(train(choice));
+        String provider = "ejml.kernels=" + kernels;
+        assertThat(train(choice, provider, "training.chunk=" + chunk, "training.threads=" + threads))
+                .isEqualTo(train(choice, provider));
     }
 
     @ParameterizedTest
-    @CsvSource({"reinforce.baseline=value", "optimizer=rmsprop", "optimizer=sgd", "optimizer=adamw"})
+    @CsvSource({"reinforce.baseline=value", "optimizer=rmsprop", "optimizer=sgd", "optimizer=adamw", "ejml.kernels=ejml"
+    })
     void theSameSeedGivesTheSameBits(String assignment) {
         Snapshot first = train("environment=ContinuousIdentity-v0", assignment);
         assertThat(train("environment=ContinuousIdentity-v0", assignment)).isEqualTo(first);
