@@ -8,8 +8,11 @@ import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.examples.Sample03YourOwnEnvironment.Thermostat;
 import org.ascentrl.examples.Sample04YourOwnAlgorithm.CrossEntropyMethod;
+import org.ascentrl.examples.Sample05YourOwnBackend.PlainBackend;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.EnvironmentTck;
+import org.ascentrl.tck.TensorBackendTck;
+import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.training.Evaluation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +78,20 @@ class SamplesTest {
         @Override
         protected CrossEntropyMethod.Options settings() {
             return new CrossEntropyMethod.Options(0.5, 8, 0.02);
+        }
+    }
+
+    @Test
+    void sample05TrainsOnItsBackend() {
+        assertThat(Sample05YourOwnBackend.train(2_000).episodes()).hasSize(100);
+    }
+
+    @Nested
+    class Sample05KeepsTheRulesOfBackends extends TensorBackendTck {
+
+        @Override
+        protected TensorBackend create() {
+            return new PlainBackend();
         }
     }
 
