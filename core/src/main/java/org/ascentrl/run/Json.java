@@ -45,6 +45,22 @@ public final class Json {
     }
 
     /**
+     * Reads an object.
+     *
+     * @throws IllegalArgumentException if the text is something else
+     */
+    @SuppressWarnings("NullAway") // the values are null where the text says so
+    public static Map<String, @Nullable Object> parse(String text) {
+        try {
+            return ConfigFactory.parseString(text, ConfigParseOptions.defaults().setSyntax(ConfigSyntax.JSON))
+                    .root()
+                    .unwrapped();
+        } catch (ConfigException e) {
+            throw new IllegalArgumentException("not a JSON object", e);
+        }
+    }
+
+    /**
      * Reads an array whose elements are numbers or arrays of numbers.
      *
      * @return a row for each element

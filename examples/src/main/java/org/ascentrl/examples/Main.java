@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
             EvaluateCommand.class,
             ResumeCommand.class,
             SweepCommand.class,
+            CompareCommand.class,
             ListCommand.class,
             CheckCommand.class,
             TraceCommand.class,

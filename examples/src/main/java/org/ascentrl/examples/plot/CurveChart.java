@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.AnnotationText;
@@ -20,7 +21,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Lays learning curves out as a chart. The blue is of the palette of M. Okabe and K. Ito, 2008, for every kind of colour
+ * Lays learning curves out as a chart. The colours are of the palette of M. Okabe and K. Ito, 2008, for every kind of colour
  * vision.
  */
 final class CurveChart {
@@ -33,6 +34,15 @@ final class CurveChart {
     private static final Color GREY = new Color(0x6B6B6B);
     private static final Color GRID = new Color(0xE8E8E8);
     private static final Color NOTHING = new Color(0, true);
+
+    private static final List<Color> COLORS = List.of(
+            BLUE,
+            new Color(0xD55E00),
+            new Color(0x009E73),
+            new Color(0xCC79A7),
+            new Color(0xE69F00),
+            new Color(0x56B4E9));
+    private static final int PALE = 0x30;
 
     private static final int BAND_POINTS = 200;
     private static final double ROOM = 0.06;
@@ -53,7 +63,11 @@ final class CurveChart {
     private final double lowest;
     private final double highest;
 
-    CurveChart(String title, int width, int height, List<TrainingCurve> curves, OptionalDouble threshold) {
+    /** @param settings the runs of each, by their names */
+    CurveChart(
+            String title, int width, int height, Map<String, List<TrainingCurve>> settings, OptionalDouble threshold) {
+        List<TrainingCurve> curves =
+                settings.values().stream().flatMap(List::stream).toList();
         lastStep = curves.stream().mapToDouble(TrainingCurve::lastStep).max().orElseThrow();
         runs = curves.stream().map(run -> run.reduced(width, lastStep)).toList();
         double[] shown = DoubleStream.concat(
@@ -71,7 +85,9 @@ final class CurveChart {
         style(chart.getStyler(), !title.isEmpty());
         unevenSteps();
         threshold.ifPresent(this::threshold);
-        if (runs.size() == 1) {
+        if (settings.size() > 1) {
+            comparison(settings);
+        } else if (runs.size() == 1) {
             run(runs.get(0));
         } else {
             sweep(SweepBand.of(curves, BAND_POINTS));
@@ -98,17 +114,27 @@ final class CurveChart {
         }
     }
 
+    private void comparison(Map<String, List<TrainingCurve>> settings) {
+        int number = 0;
+        for (Map.Entry<String, List<TrainingCurve>> one : settings.entrySet()) {
+            SweepBand band = SweepBand.of(one.getValue(), BAND_POINTS);
+            Color color = COLORS.get(number % COLORS.size());
+            interval("interval " + number, band, new Color(color.getRed(), color.getGreen(), color.getBlue(), PALE))
+                    .setShowInLegend(false);
+            line(one.getKey() + number, band.steps(), band.interquartileMeans(), color, solid(2.2f))
+                    .setLabel(one.getKey());
+            number++;
+        }
+        chart.getStyler().setLegendVisible(true);
+    }
+
     private void sweep(SweepBand band) {
         for (int i = 0; i < runs.size(); i++) {
             XYSeries run = line("run " + i, runs.get(i).steps(), runs.get(i).returns(), FAINT_BLUE, solid(1));
             run.setLabel(runs.size() + " seeds");
             run.setShowInLegend(i == 0);
         }
-        XYSeries interval =
-                line("interval", loop(band.steps(), band.steps()), loop(band.low(), band.high()), NOTHING, solid(1));
-        interval.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-        interval.setFillColor(PALE_BLUE);
-        interval.setLabel("95 % bootstrap interval");
+        interval("interval", band, PALE_BLUE).setLabel("95 % bootstrap interval");
         int held = Math.max(0, band.measured() - 1);
         if (held > 0) {
             part("interquartile mean", band, 0, held, solid(2.4f));
@@ -117,6 +143,14 @@ final class CurveChart {
             part("ended runs held at their last value", band, held, BAND_POINTS - 1, dashed(2.4f, 6, 4));
         }
         chart.getStyler().setLegendVisible(true);
+    }
+
+    private XYSeries interval(String name, SweepBand band, Color color) {
+        XYSeries interval =
+                line(name, loop(band.steps(), band.steps()), loop(band.low(), band.high()), NOTHING, solid(1));
+        interval.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+        interval.setFillColor(color);
+        return interval;
     }
 
     /** The middle of the band between two of its points, both included. */

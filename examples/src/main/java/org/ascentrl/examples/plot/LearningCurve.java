@@ -7,7 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -34,13 +37,20 @@ public final class LearningCurve {
     private static final int LEAST_HEIGHT = 400;
 
     private final String title;
-    private final List<TrainingCurve> runs;
+    private final Map<String, List<TrainingCurve>> runs;
     private final OptionalDouble threshold;
 
-    private LearningCurve(String title, List<TrainingCurve> runs, OptionalDouble threshold) {
+    private LearningCurve(String title, Map<String, List<TrainingCurve>> runs, OptionalDouble threshold) {
         this.title = title;
-        this.runs = List.copyOf(runs);
+        this.runs = Collections.unmodifiableMap(new LinkedHashMap<>(runs));
         this.threshold = threshold;
+        runs.values().forEach(this::check);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("learning curve " + title + ": no settings; at least one is needed");
+        }
+    }
+
+    private void check(List<TrainingCurve> runs) {
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("learning curve " + title + ": no run; at least one is needed");
         }
@@ -60,7 +70,7 @@ public final class LearningCurve {
      * @throws IllegalArgumentException if the curve is empty
      */
     public static LearningCurve ofRun(String title, TrainingCurve run, OptionalDouble threshold) {
-        return new LearningCurve(title, List.of(run), threshold);
+        return ofSweep(title, List.of(run), threshold);
     }
 
     /**
@@ -71,6 +81,19 @@ public final class LearningCurve {
      * @throws IllegalArgumentException if there is no run, or a curve is empty
      */
     public static LearningCurve ofSweep(String title, List<TrainingCurve> runs, OptionalDouble threshold) {
+        return new LearningCurve(title, Map.of("", runs), threshold);
+    }
+
+    /**
+     * The curves of several settings, each of one or more runs, in colours of their own.
+     *
+     * @param title may be empty
+     * @param runs by the name of their settings, in the order of the legend
+     * @param threshold the mean return from which the environment counts as solved
+     * @throws IllegalArgumentException if there is no run, or a curve is empty
+     */
+    public static LearningCurve ofComparison(
+            String title, Map<String, List<TrainingCurve>> runs, OptionalDouble threshold) {
         return new LearningCurve(title, runs, threshold);
     }
 

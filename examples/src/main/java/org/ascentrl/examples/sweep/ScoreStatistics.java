@@ -22,6 +22,7 @@ public final class ScoreStatistics {
      */
     public static final int RESAMPLES = 200_000;
 
+    private static final int PAIR_RESAMPLES = 20_000;
     private static final double CONFIDENCE = 0.95;
     private static final long SEED = 0;
 
@@ -103,10 +104,65 @@ public final class ScoreStatistics {
                     "interquartileMeanInterval: " + resamples + " resamples; at least one is needed");
         }
         scoresByTask.forEach(scores -> require("interquartileMeanInterval", 1, scores));
-        double[] means = resampledMeans(scoresByTask, resamples);
-        Arrays.sort(means);
+        return interval(resampledMeans(scoresByTask, resamples));
+    }
+
+    /**
+     * The probability that a run of the first kind scores higher than one of the second: the share of pairs in which it
+     * does, a draw counting half (the Mann-Whitney U statistic over the number of pairs).
+     *
+     * @throws IllegalArgumentException if there are no scores of a kind
+     */
+    public static double probabilityOfImprovement(double[] scores, double[] than) {
+        require("probabilityOfImprovement", 1, scores);
+        require("probabilityOfImprovement", 1, than);
+        double wins = 0;
+        for (double x : scores) {
+            for (double y : than) {
+                wins += win(x, y);
+            }
+        }
+        return wins / (scores.length * than.length);
+    }
+
+    /** The 95 % percentile bootstrap interval of {@link #probabilityOfImprovement}, both kinds drawn by themselves. */
+    public static Interval probabilityOfImprovementInterval(double[] scores, double[] than) {
+        require("probabilityOfImprovementInterval", 1, scores);
+        require("probabilityOfImprovementInterval", 1, than);
+        double[][] wins = new double[scores.length][than.length];
+        for (int i = 0; i < scores.length; i++) {
+            for (int j = 0; j < than.length; j++) {
+                wins[i][j] = win(scores[i], than[j]);
+            }
+        }
+        NumpyGenerator random = new NumpyGenerator(SEED);
+        double[] probabilities = new double[PAIR_RESAMPLES];
+        int[] columns = new int[than.length];
+        for (int resample = 0; resample < probabilities.length; resample++) {
+            for (int j = 0; j < columns.length; j++) {
+                columns[j] = (int) random.integers(0, than.length);
+            }
+            double sum = 0;
+            for (int i = 0; i < scores.length; i++) {
+                double[] row = wins[(int) random.integers(0, scores.length)];
+                for (int column : columns) {
+                    sum += row[column];
+                }
+            }
+            probabilities[resample] = sum / (scores.length * than.length);
+        }
+        return interval(probabilities);
+    }
+
+    private static double win(double x, double y) {
+        return x > y ? 1 : x == y ? 0.5 : 0;
+    }
+
+    /** Sorts {@code resampled}. */
+    private static Interval interval(double[] resampled) {
+        Arrays.sort(resampled);
         double tail = (1 - CONFIDENCE) / 2;
-        return new Interval(quantile(means, tail), quantile(means, 1 - tail));
+        return new Interval(quantile(resampled, tail), quantile(resampled, 1 - tail));
     }
 
     /** The interquartile means of resamples. They are made by counting, in one ascending order of all scores. */

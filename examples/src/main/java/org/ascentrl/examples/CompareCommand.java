@@ -1,0 +1,155 @@
+package org.ascentrl.examples;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.ascentrl.examples.plot.LearningCurve;
+import org.ascentrl.examples.plot.TrainingCurve;
+import org.ascentrl.examples.sweep.Comparison;
+import org.ascentrl.examples.sweep.RecordedRuns;
+import org.ascentrl.examples.sweep.SeedResult;
+import org.ascentrl.examples.sweep.SweepResult;
+import org.ascentrl.run.RunDirectory;
+import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Settings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ascent compare}: runs and sweeps of several settings, side by side. */
+@Command(
+        name = "compare",
+        description = {
+            "Compares runs and sweeps on one environment: a table, the probability that one does better than another,",
+            "and their learning curves. Runs that differ in their seed alone count as one."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: ascent compare runs/cartpole-ppo-sweep runs/cartpole-a2c-sweep"})
+final class CompareCommand implements Callable<Integer>, NeedsCommand.Configured {
+
+    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Directories of runs or sweeps.")
+    private List<Path> directories = List.of();
+
+    @Option(names = "--run", paramLabel = "DIR", description = "Where the comparison goes; it must not exist yet.")
+    private @Nullable Path target;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        try {
+            List<SweepResult> sweeps = sweeps();
+            Comparison comparison = new Comparison(sweeps);
+            Path directory = target != null ? target : RunOptions.newDirectory("compare");
+            RunDirectory.create(directory);
+            Files.writeString(directory.resolve("compare.md"), comparison.markdown());
+            draw(sweeps, directory.resolve("learning-curves.png"));
+            if (output.isJson()) {
+                output.print(comparison.asMap());
+            } else {
+                PrintWriter out = output.writer();
+                out.println(comparison.markdown());
+                out.println("comparison " + directory);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return 0;
+    }
+
+    @Override
+    public Settings settings() {
+        try {
+            return RunOptions.settings(RunDirectory.open(
+                    RecordedRuns.directories(directories.get(0)).get(0)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<SweepResult> sweeps() throws IOException {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (Path directory : directories) {
+            for (Path run : RecordedRuns.directories(directory)) {
+                groups.computeIfAbsent(settingsButSeed(run), text -> new Group(nameOf(directory, groups.values())))
+                        .add(run);
+            }
+        }
+        return groups.values().stream().map(Group::result).toList();
+    }
+
+    /** The last part of the path, if that tells it from the others. */
+    private static String nameOf(Path directory, Collection<Group> others) {
+        String last = directory.toAbsolutePath().normalize().getFileName().toString();
+        return others.stream().anyMatch(group -> group.name.equals(last)) ? directory.toString() : last;
+    }
+
+    /** Without the number of threads too: it changes no result. */
+    private static String settingsButSeed(Path run) throws IOException {
+        return Files.readAllLines(run.resolve("settings.conf")).stream()
+                .filter(line -> !line.matches("\\s*(seed|threads) = .*"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The runs of one form of settings. */
+    private static final class Group {
+
+        private final String name;
+        private final List<SeedResult> results = new ArrayList<>();
+        private String environment = "";
+        private OptionalDouble threshold = OptionalDouble.empty();
+
+        Group(String name) {
+            this.name = name;
+        }
+
+        void add(Path run) throws IOException {
+            Settings settings = RunOptions.settings(RunDirectory.open(run));
+            try (Experiment experiment = Plugins.bootstrapFor(settings).experiment(settings)) {
+                environment = experiment.chosen("environment");
+                threshold = experiment.environment().spec().rewardThreshold();
+                results.add(RecordedRuns.result(run, experiment.run().seed()));
+            }
+        }
+
+        SweepResult result() {
+            return new SweepResult(name, environment, threshold, results);
+        }
+    }
+
+    private static void draw(List<SweepResult> sweeps, Path file) throws IOException {
+        Map<String, List<TrainingCurve>> curves = new LinkedHashMap<>();
+        for (SweepResult sweep : sweeps) {
+            List<TrainingCurve> runs = new ArrayList<>();
+            for (SeedResult.Finished run : sweep.finished()) {
+                TrainingCurve curve = TrainingCurve.read(run.run().resolve("metrics.csv"));
+                if (!curve.isEmpty()) {
+                    runs.add(curve);
+                }
+            }
+            if (!runs.isEmpty()) {
+                curves.put(sweep.settings(), runs);
+            }
+        }
+        if (!curves.isEmpty()) {
+            LearningCurve.ofComparison(
+                            sweeps.get(0).environment(), curves, sweeps.get(0).rewardThreshold())
+                    .write(file);
+        }
+    }
+}
