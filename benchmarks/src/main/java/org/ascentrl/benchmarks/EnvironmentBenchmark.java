@@ -44,7 +44,7 @@ public class EnvironmentBenchmark {
     private static final int SLOTS = 64;
     private static final int DRAWN = 1 << 12;
 
-    @Param("CartPole-v1")
+    @Param({"CartPole-v1", "Acrobot-v1", "MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1"})
     public String environment = "";
 
     private Environment single;

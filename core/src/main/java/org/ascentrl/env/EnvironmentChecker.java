@@ -76,8 +76,9 @@ public final class EnvironmentChecker {
                 "Read the exception; play the named seed to reproduce it."),
         E17("instances do not influence each other", "Keep no state in static fields, and share no generator."),
         E18(
-                "render draws, and changes nothing else",
-                "Draw from the fields without writing them, and draw no random number."),
+                "render draws, at the size that is asked for, and changes nothing else",
+                "Draw from the fields without writing them, and draw no random number; override render() alone, unless"
+                        + " a scaled picture is not good enough."),
         W01(
                 "the numbers of an action are bounded, around 0, and near 1 in size",
                 "Let the action space be Box.of(-1, 1, n), and scale the action in step: policies start with actions of"

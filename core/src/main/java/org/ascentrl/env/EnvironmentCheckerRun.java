@@ -28,6 +28,8 @@ final class EnvironmentCheckerRun {
     private static final int STEPS_WITHOUT_LIMIT = 1_000;
     private static final int STARTS = 32;
     private static final int RENDERED_STEPS = 10;
+    private static final int FRAME_WIDTH = 90;
+    private static final int FRAME_HEIGHT = 60;
 
     private final Supplier<Environment> make;
     private final Map<Rule, Finding> findings = new EnumMap<>(Rule.class);
@@ -270,10 +272,26 @@ final class EnvironmentCheckerRun {
         }
     }
 
+    private static String drawn(Optional<Frame> frame) {
+        return frame.map(f -> "drew " + f.width() + " x " + f.height() + " pixels")
+                .orElse("drew nothing");
+    }
+
     private static @Nullable String render(EnvironmentCheckerProbe probe) {
         try {
             Optional<Frame> frame = probe.environment().render();
-            return frame == null ? probe.place() + ": render returned null" : null;
+            Optional<Frame> sized = probe.environment().render(FRAME_WIDTH, FRAME_HEIGHT);
+            if (frame == null || sized == null) {
+                return probe.place() + ": render returned null";
+            }
+            if (frame.isPresent() != sized.isPresent()) {
+                return probe.place() + ": render() " + drawn(frame) + ", render(" + FRAME_WIDTH + ", " + FRAME_HEIGHT
+                        + ") " + drawn(sized);
+            }
+            boolean asAsked = sized.stream().allMatch(f -> f.width() == FRAME_WIDTH && f.height() == FRAME_HEIGHT);
+            return asAsked
+                    ? null
+                    : probe.place() + ": render(" + FRAME_WIDTH + ", " + FRAME_HEIGHT + ") " + drawn(sized);
         } catch (RuntimeException e) {
             return probe.place() + ": render threw " + e;
         }
