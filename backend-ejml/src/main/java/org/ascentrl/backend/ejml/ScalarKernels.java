@@ -154,17 +154,16 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void adam(float[] w, float[] g, float[] m, float[] v, int n, AdamStep step) {
-        float decay1 = (float) (1 - step.beta1());
-        float decay2 = (float) (1 - step.beta2());
-        float weightDecay = (float) (step.learningRate() * step.weightDecay());
-        float correction2 = (float) (1 / step.correction2());
-        float rate = (float) (step.learningRate() / step.correction1());
-        float epsilon = (float) step.epsilon();
-        for (int i = 0; i < n; i++) {
-            m[i] += decay1 * (g[i] - m[i]);
-            v[i] += decay2 * (g[i] * g[i] - v[i]);
-            w[i] -= weightDecay * w[i];
-            w[i] -= rate * m[i] / ((float) Math.sqrt(v[i] * correction2) + epsilon);
+        adam(w, g, m, v, 0, n, AdamFactors.of(step));
+    }
+
+    /** Of the weights {@code from} (inclusive) to {@code to} (exclusive). */
+    static void adam(float[] w, float[] g, float[] m, float[] v, int from, int to, AdamFactors f) {
+        for (int i = from; i < to; i++) {
+            m[i] += f.decay1() * (g[i] - m[i]);
+            v[i] += f.decay2() * (g[i] * g[i] - v[i]);
+            w[i] -= f.weightDecay() * w[i];
+            w[i] -= f.rate() * m[i] / ((float) Math.sqrt(v[i] * f.correction()) + f.epsilon());
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.ascentrl.backend.ejml;
 
+import org.ascentrl.backend.ejml.vector.VectorAdam;
 import org.ascentrl.backend.ejml.vector.VectorFunctions;
 import org.ascentrl.backend.ejml.vector.VectorProduct;
 import org.ascentrl.backend.ejml.vector.VectorReductions;
@@ -89,6 +90,9 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void adam(float[] w, float[] g, float[] m, float[] v, int n, AdamStep step) {
-        loops.adam(w, g, m, v, n, step);
+        AdamFactors f = AdamFactors.of(step);
+        int done = VectorAdam.step(
+                w, g, m, v, n, f.decay1(), f.decay2(), f.weightDecay(), f.rate(), f.correction(), f.epsilon());
+        ScalarKernels.adam(w, g, m, v, done, n, f);
     }
 }
