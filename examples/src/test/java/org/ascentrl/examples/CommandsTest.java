@@ -52,7 +52,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "evaluate", "resume", "sweep", "list", "check", "trace"})
+    @ValueSource(strings = {"train", "evaluate", "resume", "sweep", "compare", "list", "check", "trace"})
     void eachShowsHelpWithAnExample(String command) {
         assertThat(done(command, "--help").out())
                 .startsWith("Usage: ascent " + command)

@@ -134,4 +134,28 @@ class ScoreStatisticsTest {
                 .mapToObj(task -> doubles(golden.getList("tasks").get(task).atKey("scores"), "scores"))
                 .toList();
     }
+
+    /** Of 2 x 3 pairs, 3 are won and 1 is drawn. */
+    @Test
+    void theProbabilityOfImprovementCountsPairs() {
+        double[] x = {1, 5};
+        double[] y = {1, 4, 3};
+        assertThat(ScoreStatistics.probabilityOfImprovement(x, y)).isEqualTo(3.5 / 6);
+        assertThat(ScoreStatistics.probabilityOfImprovement(y, x)).isEqualTo(2.5 / 6);
+        assertThat(ScoreStatistics.probabilityOfImprovement(x, x)).isEqualTo(0.5);
+    }
+
+    @Test
+    void theIntervalOfTheProbabilityHoldsIt() {
+        double[] low = {1, 2, 3, 4, 5};
+        double[] high = {6, 7, 8};
+        assertThat(ScoreStatistics.probabilityOfImprovementInterval(high, low)).isEqualTo(new Interval(1, 1));
+        assertThat(ScoreStatistics.probabilityOfImprovementInterval(low, high)).isEqualTo(new Interval(0, 0));
+        double[] x = {1, 3, 5, 7, 9, 11, 13, 15};
+        double[] y = {2, 4, 6, 8, 10, 12, 14, 16};
+        Interval interval = ScoreStatistics.probabilityOfImprovementInterval(x, y);
+        double p = ScoreStatistics.probabilityOfImprovement(x, y);
+        assertThat(interval.low()).isLessThan(p - 0.15);
+        assertThat(interval.high()).isGreaterThan(p + 0.15);
+    }
 }
