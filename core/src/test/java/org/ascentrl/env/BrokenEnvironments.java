@@ -340,6 +340,23 @@ final class BrokenEnvironments {
         }
     }
 
+    /** Draws pictures of one size, whatever it is asked for. */
+    static final class OneSize extends Wrapper {
+        OneSize(Environment inner) {
+            super(inner);
+        }
+
+        @Override
+        public Optional<Frame> render() {
+            return Optional.of(new Frame(3, 2, new int[6]));
+        }
+
+        @Override
+        public Optional<Frame> render(int width, int height) {
+            return render();
+        }
+    }
+
     static final class PositiveActions extends Wrapper {
         PositiveActions(Environment inner) {
             super(inner);

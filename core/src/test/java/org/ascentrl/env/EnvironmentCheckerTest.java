@@ -153,6 +153,17 @@ class EnvironmentCheckerTest {
     }
 
     @Test
+    void findsPicturesOfAnotherSizeThanAskedFor() {
+        assertThat(EnvironmentChecker.check(() -> new BrokenEnvironments.OneSize(identity()))
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo(Rule.E18);
+                    assertThat(finding.what()).isEqualTo("seed 0, reset: render(90, 60) drew 3 x 2 pixels");
+                });
+    }
+
+    @Test
     void comparesArraysInInfoByTheirElements() {
         assertThat(EnvironmentChecker.check(() -> new BrokenEnvironments.ArrayInfo(identity()))
                         .findings())
