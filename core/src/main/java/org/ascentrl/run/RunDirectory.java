@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ascentrl.policy.Actor;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.state.Snapshot;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunDirectory {
 
     private static final String SETTINGS = "settings.conf";
+    private static final String RECORD = "run.json";
 
     private final Path path;
 
@@ -112,7 +114,24 @@ public final class RunDirectory {
 
     /** {@code run.json}: where the run came from. */
     public void writeRecord(RunRecord record) {
-        write("run.json", Json.render(record.asMap()));
+        write(RECORD, Json.render(record.asMap()));
+    }
+
+    /**
+     * What computed the run when it began, as its record says; empty if it has none.
+     *
+     * @throws RunDirectoryException if the record is not readable
+     */
+    public Optional<String> recordedBackend() {
+        Path record = path.resolve(RECORD);
+        try {
+            return Files.exists(record)
+                    ? Optional.ofNullable(Json.parse(Files.readString(record)).get("backend"))
+                            .map(Object::toString)
+                    : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new RunDirectoryException(record + ": cannot be read: " + e.getMessage() + ". Remove it to go on", e);
+        }
     }
 
     /** {@code summary.json}: how it went. */

@@ -185,4 +185,16 @@ class RunDirectoryTest {
                 .hasMessageStartingWith(run.path().resolve("summary.json") + " cannot be written: ")
                 .hasMessageContaining("no such file or directory");
     }
+
+    @Test
+    void knowsWhatComputedTheRun() throws IOException {
+        RunDirectory run = RunDirectory.create(directory.resolve("run"));
+        assertThat(run.recordedBackend()).isEmpty();
+        run.writeRecord(new RunRecord(1, "ejml 0.46.1, kernels vector", "unknown", Instant.EPOCH));
+        assertThat(run.recordedBackend()).hasValue("ejml 0.46.1, kernels vector");
+        Files.writeString(run.path().resolve("run.json"), "{");
+        assertThatThrownBy(run::recordedBackend)
+                .isInstanceOf(RunDirectoryException.class)
+                .hasMessageStartingWith(run.path().resolve("run.json") + ": cannot be read: ");
+    }
 }

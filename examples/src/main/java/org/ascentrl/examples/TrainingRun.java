@@ -25,9 +25,13 @@ import org.ascentrl.training.TrainingContext;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.TrainingSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A training and its directory, from the settings to the summary: what train, resume and each seed of a sweep do. */
 final class TrainingRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
     private final Experiment experiment;
     private final Learner learner;
@@ -54,7 +58,17 @@ final class TrainingRun {
 
     /** A run that goes on in its directory. */
     static TrainingRun open(Experiment experiment, RunDirectory directory) {
-        return new TrainingRun(experiment, learner(experiment), directory);
+        Learner learner = learner(experiment);
+        String now = learner.backend().description();
+        directory
+                .recordedBackend()
+                .filter(then -> !then.equals(now))
+                .ifPresent(then -> LOG.warn(
+                        "{}: computed by {} so far, by {} from here on: it goes on, but not to the same bits",
+                        directory.path(),
+                        then,
+                        now));
+        return new TrainingRun(experiment, learner, directory);
     }
 
     private static Learner learner(Experiment experiment) {
