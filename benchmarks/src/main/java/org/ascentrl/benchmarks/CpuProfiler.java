@@ -1,7 +1,6 @@
 package org.ascentrl.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -18,8 +17,7 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class CpuProfiler implements InternalProfiler {
 
-    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    private long before;
+    private Duration before = Duration.ZERO;
 
     @Override
     public String getDescription() {
@@ -28,14 +26,21 @@ public final class CpuProfiler implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        before = system.getProcessCpuTime();
+        before = used();
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double seconds = (system.getProcessCpuTime() - before) / 1e9;
+        double seconds = used().minus(before).toNanos() / 1e9;
         double operations = result.getMetadata().getAllOps();
         return List.of(new ScalarResult("cpu", operations / seconds, "ops/CPU s", AggregationPolicy.AVG));
+    }
+
+    private static Duration used() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(() -> new IllegalStateException("this system does not tell the CPU time of a process"));
     }
 }
