@@ -4,8 +4,6 @@ import java.nio.FloatBuffer;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Storage;
 import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** A shape over native memory, row-major, from its start; what was reshaped from it shares the memory. */
 record Nd4jStorage(Block block, Shape shape) implements Storage {
@@ -26,11 +24,6 @@ record Nd4jStorage(Block block, Shape shape) implements Storage {
     /** The elements as Java reads and writes them; there may be more memory behind them. */
     FloatBuffer floats() {
         return block.floats();
-    }
-
-    /** The elements as ND4J sees them, without axes. */
-    INDArray vector() {
-        return Nd4j.create(block.data(), new long[] {size()});
     }
 
     /** A storage is one of a kind: two over the same memory are two. */
