@@ -10,17 +10,17 @@ import numpy as np
 from gymnasium import wrappers as w
 
 CASES = [
-    ("clip-action", {}, "Pendulum-v1", w.ClipAction, {}),
-    ("rescale-action", {"min-action": -1, "max-action": 1}, "Pendulum-v1", w.RescaleAction, {"min_action": -1, "max_action": 1}),
-    ("rescale-action", {"min-action": 0.3, "max-action": 7}, "Pendulum-v1", w.RescaleAction, {"min_action": 0.3, "max_action": 7.0}),
-    ("clip-reward", {"min-reward": -5, "max-reward": -1}, "Pendulum-v1", w.ClipReward, {"min_reward": -5.0, "max_reward": -1.0}),
-    ("clip-reward", {"max-reward": 0.5}, "CartPole-v1", w.ClipReward, {"max_reward": 0.5}),
-    ("frame-stack", {"stack-size": 3}, "CartPole-v1", w.FrameStackObservation, {"stack_size": 3}),
-    ("frame-stack", {"stack-size": 3, "padding-type": "zero"}, "CartPole-v1", w.FrameStackObservation,
+    ("ClipAction", {}, "Pendulum-v1", w.ClipAction, {}),
+    ("RescaleAction", {"min-action": -1, "max-action": 1}, "Pendulum-v1", w.RescaleAction, {"min_action": -1, "max_action": 1}),
+    ("RescaleAction", {"min-action": 0.3, "max-action": 7}, "Pendulum-v1", w.RescaleAction, {"min_action": 0.3, "max_action": 7.0}),
+    ("ClipReward", {"min-reward": -5, "max-reward": -1}, "Pendulum-v1", w.ClipReward, {"min_reward": -5.0, "max_reward": -1.0}),
+    ("ClipReward", {"max-reward": 0.5}, "CartPole-v1", w.ClipReward, {"max_reward": 0.5}),
+    ("FrameStack", {"stack-size": 3}, "CartPole-v1", w.FrameStackObservation, {"stack_size": 3}),
+    ("FrameStack", {"stack-size": 3, "padding-type": "zero"}, "CartPole-v1", w.FrameStackObservation,
      {"stack_size": 3, "padding_type": "zero"}),
-    ("time-aware-observation", {}, "CartPole-v1", w.TimeAwareObservation, {}),
-    ("time-aware-observation", {"normalize-time": True}, "CartPole-v1", w.TimeAwareObservation, {"normalize_time": True}),
-    ("time-limit", {"max-episode-steps": 7}, "CartPole-v1", w.TimeLimit, {"max_episode_steps": 7}),
+    ("TimeAwareObservation", {}, "CartPole-v1", w.TimeAwareObservation, {}),
+    ("TimeAwareObservation", {"normalize-time": True}, "CartPole-v1", w.TimeAwareObservation, {"normalize_time": True}),
+    ("TimeLimit", {"max-episode-steps": 7}, "CartPole-v1", w.TimeLimit, {"max_episode_steps": 7}),
 ]
 
 

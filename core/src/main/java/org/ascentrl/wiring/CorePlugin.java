@@ -35,16 +35,16 @@ public final class CorePlugin extends Plugin {
         bindOptimizer("rmsprop", RmsPropFactory.class);
         bindOptimizer("sgd", SgdFactory.class);
         bindCollector("local", LocalCollectorFactory.class);
-        bindWrapper("clip-action", ClipActionFactory.class);
-        bindWrapper("clip-reward", ClipRewardFactory.class);
-        bindWrapper("episode-statistics", EpisodeStatisticsFactory.class);
-        bindWrapper("frame-stack", FrameStackFactory.class);
-        bindWrapper("rescale-action", RescaleActionFactory.class);
-        bindWrapper("sticky-action", StickyActionFactory.class);
-        bindWrapper("time-aware-observation", TimeAwareObservationFactory.class);
-        bindWrapper("time-limit", TimeLimitFactory.class);
-        bindWrapper("transform-action", TransformActionFactory.class);
-        bindWrapper("transform-observation", TransformObservationFactory.class);
-        bindWrapper("transform-reward", TransformRewardFactory.class);
+        bindWrapper("ClipAction", ClipActionFactory.class);
+        bindWrapper("ClipReward", ClipRewardFactory.class);
+        bindWrapper("EpisodeStatistics", EpisodeStatisticsFactory.class);
+        bindWrapper("FrameStack", FrameStackFactory.class);
+        bindWrapper("RescaleAction", RescaleActionFactory.class);
+        bindWrapper("StickyAction", StickyActionFactory.class);
+        bindWrapper("TimeAwareObservation", TimeAwareObservationFactory.class);
+        bindWrapper("TimeLimit", TimeLimitFactory.class);
+        bindWrapper("TransformAction", TransformActionFactory.class);
+        bindWrapper("TransformObservation", TransformObservationFactory.class);
+        bindWrapper("TransformReward", TransformRewardFactory.class);
     }
 }

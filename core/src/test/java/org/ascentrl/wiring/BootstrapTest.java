@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class BootstrapTest {
 
     private static final Set<String> WITHOUT_DEFAULT =
-            Set.of("time-limit.max-episode-steps", "clip-reward.min-reward", "clip-reward.max-reward");
+            Set.of("TimeLimit.max-episode-steps", "ClipReward.min-reward", "ClipReward.max-reward");
 
     @Test
     void findsThePluginsThatJarsName() {

@@ -147,14 +147,14 @@ class ExperimentTest {
     @Test
     void theEnvironmentsTextMakesTheSameEnvironmentAgain() {
         String[] chain = {
-            "environment=ContinuousIdentity-v0", "wrappers=[frame-stack, rescale-action]", "frame-stack.stack-size=2"
+            "environment=ContinuousIdentity-v0", "wrappers=[FrameStack, RescaleAction]", "FrameStack.stack-size=2"
         };
         try (Experiment experiment = TestPlugin.experiment(chain)) {
             String text = experiment.environmentText();
             assertThat(text)
                     .contains("ContinuousIdentity-v0 { steps = 5 }")
-                    .contains("frame-stack { stack-size = 2, padding-type = reset }")
-                    .contains("rescale-action { min-action = -1, max-action = 1 }")
+                    .contains("FrameStack { stack-size = 2, padding-type = reset }")
+                    .contains("RescaleAction { min-action = -1, max-action = 1 }")
                     .doesNotContain("adam")
                     .doesNotContain("seed");
             Settings again = Settings.builder().preset("policy", text).build();
@@ -165,7 +165,7 @@ class ExperimentTest {
 
     @Test
     void aWrapperMayChangeTheSpec() {
-        try (Experiment experiment = TestPlugin.experiment("wrappers=[time-limit]", "time-limit.max-episode-steps=2");
+        try (Experiment experiment = TestPlugin.experiment("wrappers=[TimeLimit]", "TimeLimit.max-episode-steps=2");
                 VectorEnvironment vector = experiment.environment().createVector(3)) {
             assertThat(experiment.environment().spec().maxEpisodeSteps()).hasValue(2);
             assertThat(vector.spec()).isEqualTo(experiment.environment().spec());
@@ -175,7 +175,7 @@ class ExperimentTest {
 
     @Test
     void aWrappedEnvironmentKeepsTheContract() {
-        try (Experiment experiment = TestPlugin.experiment("wrappers=[time-limit]", "time-limit.max-episode-steps=2");
+        try (Experiment experiment = TestPlugin.experiment("wrappers=[TimeLimit]", "TimeLimit.max-episode-steps=2");
                 Environment environment = experiment.environment().create()) {
             assertThatIllegalStateException().isThrownBy(() -> environment.step(Action.of(0)));
             environment.reset(0);

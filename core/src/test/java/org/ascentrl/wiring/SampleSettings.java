@@ -76,7 +76,7 @@ final class SampleSettings {
             Map.of("adam", Adam.class, "rmsprop", RmsProp.class);
     private static final Map<String, Class<? extends Record>> BACKENDS = Map.of("ejml", Ejml.class, "nd4j", Nd4j.class);
     private static final Map<String, Class<? extends Record>> WRAPPERS =
-            Map.of("time-limit", TimeLimit.class, "clip-action", ClipAction.class);
+            Map.of("TimeLimit", TimeLimit.class, "ClipAction", ClipAction.class);
 
     private SampleSettings() {}
 

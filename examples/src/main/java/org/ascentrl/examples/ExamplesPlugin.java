@@ -8,6 +8,6 @@ public final class ExamplesPlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindWrapper("record-video", RecordVideoFactory.class);
+        bindWrapper("RecordVideo", RecordVideoFactory.class);
     }
 }

@@ -168,9 +168,9 @@ class TrainCommandTest {
                 "--set",
                 "seed=12345",
                 "--set",
-                "wrappers=[time-limit]",
+                "wrappers=[TimeLimit]",
                 "--set",
-                "time-limit.max-episode-steps=77");
+                "TimeLimit.max-episode-steps=77");
         Object first = weights();
         String settings = read("settings.conf");
         train(run().resolve("settings.conf").toString());

@@ -22,10 +22,10 @@ class WrappedRunTest {
 
     private static final List<String> CHAIN = List.of(
             "environment=Pendulum-v1",
-            "wrappers=[time-limit, time-aware-observation, frame-stack, rescale-action, transform-reward]",
-            "time-limit.max-episode-steps=30",
-            "frame-stack.stack-size=2",
-            "transform-reward.scale=0.001",
+            "wrappers=[TimeLimit, TimeAwareObservation, FrameStack, RescaleAction, TransformReward]",
+            "TimeLimit.max-episode-steps=30",
+            "FrameStack.stack-size=2",
+            "TransformReward.scale=0.001",
             "training.steps=400",
             "training.evaluation.episodes=2");
 
@@ -85,9 +85,9 @@ class WrappedRunTest {
     void recordVideoFilmsTheFirstEnvironment() throws IOException {
         Path videos = directory.resolve("videos");
         train(
-                "wrappers=[time-limit, record-video]",
-                "record-video.video-folder=\"" + videos.toString().replace("\\", "\\\\") + "\"",
-                "record-video.video-length=5");
+                "wrappers=[TimeLimit, RecordVideo]",
+                "RecordVideo.video-folder=\"" + videos.toString().replace("\\", "\\\\") + "\"",
+                "RecordVideo.video-length=5");
         try (var files = Files.list(videos)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains("rl-video-1-episode-0.mp4", "rl-video-1-episode-1.mp4")

@@ -2,7 +2,7 @@ package org.ascentrl.env.wrapper;
 
 import org.ascentrl.env.Environment;
 
-/** {@code wrappers = [clip-action]}: {@link ClipAction}. */
+/** {@code wrappers = [ClipAction]}: {@link ClipAction}. */
 public final class ClipActionFactory implements WrapperFactory<ClipActionFactory.Settings> {
 
     /** There are no options. */

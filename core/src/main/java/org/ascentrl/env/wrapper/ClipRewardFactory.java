@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [clip-reward]}: {@link ClipReward}. */
+/** {@code wrappers = [ClipReward]}: {@link ClipReward}. */
 public final class ClipRewardFactory implements WrapperFactory<ClipRewardFactory.Settings> {
 
     /** The options. */

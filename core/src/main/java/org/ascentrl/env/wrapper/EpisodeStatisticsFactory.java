@@ -2,7 +2,7 @@ package org.ascentrl.env.wrapper;
 
 import org.ascentrl.env.Environment;
 
-/** {@code wrappers = [episode-statistics]}. */
+/** {@code wrappers = [EpisodeStatistics]}. */
 public final class EpisodeStatisticsFactory implements WrapperFactory<EpisodeStatisticsFactory.Settings> {
 
     /** There are no options. */

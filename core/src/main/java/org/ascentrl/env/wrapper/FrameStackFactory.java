@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [frame-stack]}: {@link FrameStack}. */
+/** {@code wrappers = [FrameStack]}: {@link FrameStack}. */
 public final class FrameStackFactory implements WrapperFactory<FrameStackFactory.Settings> {
 
     /** The options. */

@@ -81,8 +81,8 @@ public final class RecordVideo extends Wrapper {
     }
 
     private Frame picture() {
-        return render().orElseThrow(() -> new IllegalStateException(spec().id()
-                + " draws no pictures, so there can be no video of it. Leave record-video out of wrappers"));
+        return render().orElseThrow(() -> new IllegalStateException(
+                spec().id() + " draws no pictures, so there can be no video of it. Leave RecordVideo out of wrappers"));
     }
 
     private void film(Frame frame) {

@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [rescale-action]}: {@link RescaleAction}. */
+/** {@code wrappers = [RescaleAction]}: {@link RescaleAction}. */
 public final class RescaleActionFactory implements WrapperFactory<RescaleActionFactory.Settings> {
 
     /** The options. */

@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [sticky-action]}: {@link StickyAction}. */
+/** {@code wrappers = [StickyAction]}: {@link StickyAction}. */
 public final class StickyActionFactory implements WrapperFactory<StickyActionFactory.Settings> {
 
     /** The options. */

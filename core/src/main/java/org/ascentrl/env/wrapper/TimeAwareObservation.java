@@ -41,7 +41,7 @@ public final class TimeAwareObservation extends ObservationWrapper {
         return inner.spec()
                 .maxEpisodeSteps()
                 .orElseThrow(() -> new IllegalArgumentException("TimeAwareObservation: "
-                        + inner.spec().id() + " has no step limit. Put time-limit before it in wrappers"));
+                        + inner.spec().id() + " has no step limit. Put TimeLimit before it in wrappers"));
     }
 
     private static Box time(Environment inner, boolean normalizeTime) {

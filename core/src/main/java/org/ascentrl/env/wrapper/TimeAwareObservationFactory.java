@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [time-aware-observation]}: {@link TimeAwareObservation}. */
+/** {@code wrappers = [TimeAwareObservation]}: {@link TimeAwareObservation}. */
 public final class TimeAwareObservationFactory implements WrapperFactory<TimeAwareObservationFactory.Settings> {
 
     /** The options. */

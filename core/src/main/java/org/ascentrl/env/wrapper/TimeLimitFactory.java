@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [time-limit]}. */
+/** {@code wrappers = [TimeLimit]}. */
 public final class TimeLimitFactory implements WrapperFactory<TimeLimitFactory.Settings> {
 
     /** The options of the time limit. */

@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [transform-action]}: {@link TransformAction} of a box by a linear function. */
+/** {@code wrappers = [TransformAction]}: {@link TransformAction} of a box by a linear function. */
 public final class TransformActionFactory implements WrapperFactory<TransformActionFactory.Settings> {
 
     /** The options. */

@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [transform-observation]}: {@link TransformObservation} of a box by a linear function. */
+/** {@code wrappers = [TransformObservation]}: {@link TransformObservation} of a box by a linear function. */
 public final class TransformObservationFactory implements WrapperFactory<TransformObservationFactory.Settings> {
 
     /** The options. */

@@ -3,7 +3,7 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** {@code wrappers = [transform-reward]}: {@link TransformReward} by a linear function. */
+/** {@code wrappers = [TransformReward]}: {@link TransformReward} by a linear function. */
 public final class TransformRewardFactory implements WrapperFactory<TransformRewardFactory.Settings> {
 
     /** The options. */

@@ -103,7 +103,7 @@ class RecordVideoTest {
                 this::open);
         assertThatIllegalStateException()
                 .isThrownBy(() -> environment.reset(0))
-                .withMessage("Identity-v0 draws no pictures, so there can be no video of it. Leave record-video out of"
+                .withMessage("Identity-v0 draws no pictures, so there can be no video of it. Leave RecordVideo out of"
                         + " wrappers");
         assertThat(videos).isEmpty();
     }

@@ -232,8 +232,7 @@ class WrappersTest {
     void theTimeNeedsALimitAndAFreeName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TimeAwareObservation(new Counter(3), false))
-                .withMessage(
-                        "TimeAwareObservation: Counter-v0 has no step limit. Put time-limit before it in wrappers");
+                .withMessage("TimeAwareObservation: Counter-v0 has no step limit. Put TimeLimit before it in wrappers");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TimeAwareObservation(echo(new Dict(Map.of("time", new Discrete(2)))), false))
                 .withMessageContaining("have a part time already");

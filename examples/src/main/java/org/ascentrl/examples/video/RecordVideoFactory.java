@@ -12,7 +12,7 @@ import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.settings.Setting;
 
 /**
- * {@code wrappers = [record-video]}: {@link RecordVideo} into files {@code rl-video-1-episode-27.mp4}. Of environments
+ * {@code wrappers = [RecordVideo]}: {@link RecordVideo} into files {@code rl-video-1-episode-27.mp4}. Of environments
  * that run side by side, those that start an episode first are filmed, each under a number of its own.
  */
 public final class RecordVideoFactory implements WrapperFactory<RecordVideoFactory.Settings> {
@@ -78,8 +78,8 @@ public final class RecordVideoFactory implements WrapperFactory<RecordVideoFacto
                 Files.createDirectories(folder);
             } catch (IOException e) {
                 throw new VideoException(
-                        "record-video: the directory " + folder + " cannot be made (" + e
-                                + "). Set record-video.video-folder to another.",
+                        "RecordVideo: the directory " + folder + " cannot be made (" + e
+                                + "). Set RecordVideo.video-folder to another.",
                         e);
             }
             return Videos.open(
