@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ascentrl.env.EnvironmentSpec;
@@ -69,7 +72,11 @@ final class ListCommand implements Callable<Integer> {
 
     private static Map<String, Collection<String>> everything(Bootstrap bootstrap) {
         Map<String, Collection<String>> kinds = new LinkedHashMap<>();
-        bootstrap.offers().forEach((selector, names) -> kinds.put(plural(selector), names));
+        bootstrap.offers().forEach((selector, names) -> {
+            SortedSet<String> all = new TreeSet<>(names);
+            all.addAll(Plugins.namesFor(selector));
+            kinds.put(plural(selector), all);
+        });
         kinds.put("presets", Presets.names());
         return kinds;
     }
@@ -101,10 +108,12 @@ final class ListCommand implements Callable<Integer> {
         return names.stream()
                 .map(name -> {
                     Map<String, Object> facts = new LinkedHashMap<>(Map.of("name", name));
-                    switch (kind) {
-                        case "environments" -> describeEnvironment(bootstrap, name, facts);
-                        case "presets" -> describePreset(name, facts);
-                        default -> {}
+                    Optional<String> artifact = Plugins.artifactOf(name);
+                    artifact.ifPresent(a -> facts.put("artifact", a));
+                    if (kind.equals("environments") && artifact.isEmpty()) {
+                        describeEnvironment(bootstrap, name, facts);
+                    } else if (kind.equals("presets")) {
+                        describePreset(name, facts);
                     }
                     return facts;
                 })

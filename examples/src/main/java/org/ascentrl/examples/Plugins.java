@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,6 +51,22 @@ final class Plugins {
             }
         });
         return absent;
+    }
+
+    /** What {@code selector} can choose by way of an artifact. */
+    static List<String> namesFor(String selector) {
+        return artifacts().keySet().stream()
+                .filter(key -> key.startsWith(selector + "."))
+                .map(key -> key.substring(selector.length() + 1))
+                .toList();
+    }
+
+    /** The artifact that brings what is called {@code name}; empty if the application has it, or nothing is called so. */
+    static Optional<String> artifactOf(String name) {
+        return artifacts().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("." + name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Artifacts by {@code selector.name}. */

@@ -175,7 +175,7 @@ class CommandsTest {
                         "environments: ",
                         "CartPole-v1",
                         "algorithms: a2c, ppo, reinforce",
-                        "backends: ejml",
+                        "backends: djl, ejml, nd4j",
                         "presets: ");
         assertThat(done("list", "environments").out())
                 .containsPattern(
@@ -195,6 +195,9 @@ class CommandsTest {
                 .anySatisfy(preset -> assertThat(preset)
                         .isEqualTo(Map.of(
                                 "name", "cartpole-reinforce", "environment", "CartPole-v1", "algorithm", "reinforce")));
+        assertThat((List<?>) lists.get("backends"))
+                .anySatisfy(backend ->
+                        assertThat(backend).isEqualTo(Map.of("name", "nd4j", "artifact", "ascent-backend-nd4j")));
         assertThat((List<?>) lists.get("optimizers"))
                 .anySatisfy(optimizer -> assertThat(optimizer).isEqualTo(Map.of("name", "adam")));
     }
