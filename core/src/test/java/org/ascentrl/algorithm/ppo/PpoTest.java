@@ -53,7 +53,7 @@ class PpoTest {
 
         static final Form ONE_STEP = new Form(1, 1000, 0.1, 0.2, 0, 0);
 
-        PpoSettings settings() {
+        PpoSettings settings(double entropy) {
             return new PpoSettings(
                     0.9,
                     0.8,
@@ -62,7 +62,7 @@ class PpoTest {
                     minibatch,
                     Schedule.constant(rate),
                     Schedule.constant(clip),
-                    Schedule.constant(0),
+                    Schedule.constant(entropy),
                     0.5,
                     valueClip,
                     targetKl,
@@ -73,10 +73,14 @@ class PpoTest {
     }
 
     private Ppo ppo(Form form) {
+        return ppo(form, 0);
+    }
+
+    private Ppo ppo(Form form, double entropy) {
         MlpSettings networks =
                 new MlpSettings(List.of(8), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
         return new Ppo(
-                form.settings(),
+                form.settings(entropy),
                 new Setup(
                         SPEC,
                         tensors,
@@ -167,6 +171,14 @@ class PpoTest {
     void endsWhenThePolicyIsTooFarFromTheOld() {
         assertThat(first(form -> new Form(50, 1000, 3, 0.2, 0, 0.01), "gradient_steps"))
                 .isBetween(1.0, 49.0);
+    }
+
+    @Test
+    void theBonusRaisesTheEntropy() {
+        Form form = new Form(20, 1000, 0.3, 0.2, 0, 0);
+        Rollout tau = Rollouts.random(SPEC, 5, 20);
+        double without = update(ppo(form), tau).asMap().get("entropy");
+        assertThat(update(ppo(form, 1), tau).asMap().get("entropy")).isGreaterThan(without + 1e-4);
     }
 
     @Test
