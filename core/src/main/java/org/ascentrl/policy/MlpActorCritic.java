@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.nn.Dense;
+import org.ascentrl.nn.Layer;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MlpActorCritic implements ActorCritic {
 
     private final MlpPolicy policy;
-    private final Dense value;
+    private final Layer value;
 
     MlpActorCritic(MlpPolicy policy, RandomGenerator init) {
         this.policy = policy;

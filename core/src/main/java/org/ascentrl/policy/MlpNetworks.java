@@ -1,7 +1,10 @@
 package org.ascentrl.policy;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.nn.Layer;
+import org.ascentrl.nn.Sequential;
 import org.ascentrl.tensor.Tensors;
 
 /** Policies and value functions that are multilayer perceptrons. */
@@ -31,5 +34,16 @@ final class MlpNetworks implements Networks {
     @Override
     public ActorCritic shared(RandomGenerator init) {
         return new MlpActorCritic(new MlpPolicy(settings, environment, init, tensors), init);
+    }
+
+    @Override
+    public ActionValues actionValues(ActionValues.Form form, RandomGenerator init) {
+        return new MlpActionValues(settings, environment, form, init, tensors);
+    }
+
+    @Override
+    public Layer critic(int inputs, int outputs, RandomGenerator init) {
+        MlpTrunk trunk = new MlpTrunk(settings.withoutNormalizer(), inputs, init, tensors);
+        return new Sequential(List.of(trunk, trunk.head("head", outputs, MlpValue.GAIN, init)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.nn.Dense;
+import org.ascentrl.nn.Layer;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
@@ -22,7 +22,7 @@ public final class MlpPolicy implements Policy {
     private static final double GAIN = 0.01;
 
     private final MlpTrunk trunk;
-    private final Dense outputs;
+    private final Layer outputs;
     private final Head head;
 
     /** @throws IllegalArgumentException if there is no head for the action space */

@@ -25,4 +25,8 @@ public record MlpSettings(
         ORTHOGONAL,
         UNIFORM
     }
+
+    MlpSettings withoutNormalizer() {
+        return new MlpSettings(hidden, activation, initialization, false, logStd);
+    }
 }

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Dense;
 import org.ascentrl.nn.Layer;
+import org.ascentrl.nn.LayerNoise;
+import org.ascentrl.nn.NoisyDense;
 import org.ascentrl.nn.NormalizeInput;
 import org.ascentrl.nn.Sequential;
 import org.ascentrl.state.State;
@@ -13,6 +15,7 @@ import org.ascentrl.tensor.Initializer;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
+import org.jspecify.annotations.Nullable;
 
 /** A multilayer perceptron up to its last hidden layer, with an input normaliser if asked for; heads stand on it. */
 final class MlpTrunk implements Layer {
@@ -22,11 +25,23 @@ final class MlpTrunk implements Layer {
     private final MlpSettings settings;
     private final Tensors tensors;
     private final int width;
+    private final @Nullable LayerNoise noise;
     private final List<NormalizeInput> normalizers;
     private final Sequential layers;
 
     MlpTrunk(MlpSettings settings, int inputs, RandomGenerator init, Tensors tensors) {
+        this(settings, inputs, null, init, tensors);
+    }
+
+    /** All its layers are noisy, and those of the heads that stand on it. */
+    static MlpTrunk noisy(MlpSettings settings, int inputs, LayerNoise noise, RandomGenerator init, Tensors tensors) {
+        return new MlpTrunk(settings, inputs, noise, init, tensors);
+    }
+
+    private MlpTrunk(
+            MlpSettings settings, int inputs, @Nullable LayerNoise noise, RandomGenerator init, Tensors tensors) {
         this.settings = settings;
+        this.noise = noise;
         this.tensors = tensors;
         normalizers = settings.normalizeInput() ? List.of(new NormalizeInput(inputs, tensors)) : List.of();
         List<Layer> stack = new ArrayList<>(normalizers);
@@ -51,11 +66,14 @@ final class MlpTrunk implements Layer {
      *
      * @param gain of its orthogonal weights
      */
-    Dense head(String name, int outputs, double gain, RandomGenerator init) {
+    Layer head(String name, int outputs, double gain, RandomGenerator init) {
         return dense(name, width, outputs, gain, init);
     }
 
-    private Dense dense(String name, int inputs, int outputs, double gain, RandomGenerator init) {
+    private Layer dense(String name, int inputs, int outputs, double gain, RandomGenerator init) {
+        if (noise != null) {
+            return new NoisyDense(name, inputs, outputs, noise, init, tensors);
+        }
         return switch (settings.initialization()) {
             case ORTHOGONAL ->
                 new Dense(name, inputs, outputs, Initializer.orthogonal(gain), Initializer.zeros(), init, tensors);

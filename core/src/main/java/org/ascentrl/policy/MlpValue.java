@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.nn.Dense;
+import org.ascentrl.nn.Layer;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
@@ -15,7 +15,7 @@ final class MlpValue implements ValueFunction {
     static final double GAIN = 1;
 
     private final MlpTrunk trunk;
-    private final Dense head;
+    private final Layer head;
 
     MlpValue(MlpTrunk trunk, RandomGenerator init) {
         this.trunk = trunk;

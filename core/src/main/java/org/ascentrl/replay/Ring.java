@@ -1,0 +1,196 @@
+package org.ascentrl.replay;
+
+import java.util.Arrays;
+import org.ascentrl.env.Actions;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.state.State;
+import org.ascentrl.state.Stateful;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in flat arrays, the oldest overwritten by the newest. A row is an observation; once an action was taken on it, it also
+ * has the action, the reward, and the row of the next observation.
+ */
+final class Ring implements Stateful {
+
+    private static final int NONE = -1;
+
+    private final int capacity;
+    private final int features;
+    private final int choices;
+    private final float[] observations;
+    private final Actions actions;
+    private final float[] rewards;
+    private final int[] next;
+    private final boolean[] terminated;
+    private boolean @Nullable [] masks;
+    private int end;
+    private int used;
+    private int steps;
+
+    Ring(EnvironmentSpec spec, int capacity) {
+        this.capacity = capacity;
+        features = spec.observationSpace().flatSize();
+        choices = spec.actionSpace().choices();
+        observations = new float[capacity * features];
+        actions = Actions.of(spec.actionSpace(), capacity);
+        rewards = new float[capacity];
+        next = new int[capacity];
+        Arrays.fill(next, NONE);
+        terminated = new boolean[capacity];
+    }
+
+    /** What a ring takes; the masks come on top if there are any. */
+    static long bytes(EnvironmentSpec spec, int capacity) {
+        long numbers = spec.observationSpace().flatSize()
+                + spec.actionSpace().integers()
+                + spec.actionSpace().reals()
+                + 2L;
+        return capacity * (numbers * Float.BYTES + 1);
+    }
+
+    /** A new row with row {@code from} of these observations; the oldest goes if there is no other. */
+    int observe(float[] observed, boolean @Nullable [] mask, int from) {
+        int row = end;
+        end = (end + 1) % capacity;
+        used = Math.max(used, row + 1);
+        steps -= isStep(row) ? 1 : 0;
+        next[row] = NONE;
+        System.arraycopy(observed, from * features, observations, row * features, features);
+        if (mask != null && masks == null) {
+            masks = new boolean[capacity * choices];
+            Arrays.fill(masks, true);
+        }
+        boolean[] known = masks;
+        if (known != null && mask != null) {
+            System.arraycopy(mask, from * choices, known, row * choices, choices);
+        } else if (known != null) {
+            Arrays.fill(known, row * choices, (row + 1) * choices, true);
+        }
+        return row;
+    }
+
+    /** An action was taken on a row, and led to another. */
+    void step(int row, Actions chosen, int from, double reward, boolean terminates, int to) {
+        actions.copy(chosen, from, row, 1);
+        rewards[row] = (float) reward;
+        terminated[row] = terminates;
+        next[row] = to;
+        steps++;
+    }
+
+    /** Whether an action was taken on the row. */
+    boolean isStep(int row) {
+        return next[row] != NONE;
+    }
+
+    int next(int row) {
+        return next[row];
+    }
+
+    double reward(int row) {
+        return rewards[row];
+    }
+
+    boolean terminated(int row) {
+        return terminated[row];
+    }
+
+    /** Rows that hold something. */
+    int used() {
+        return used;
+    }
+
+    /** Rows with an action. */
+    int steps() {
+        return steps;
+    }
+
+    /** [rows, D] */
+    float[] observations(int[] rows) {
+        float[] chosen = new float[rows.length * features];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(observations, rows[i] * features, chosen, i * features, features);
+        }
+        return chosen;
+    }
+
+    Actions actions(int[] rows) {
+        return actions.rows(rows);
+    }
+
+    /** [rows, C]; null if everything always was allowed. */
+    boolean @Nullable [] masks(int[] rows) {
+        boolean[] known = masks;
+        if (known == null) {
+            return null;
+        }
+        boolean[] chosen = new boolean[rows.length * choices];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(known, rows[i] * choices, chosen, i * choices, choices);
+        }
+        return chosen;
+    }
+
+    @Override
+    public void state(State s) {
+        s.longs("ring", new int[] {2}, () -> new long[] {end, used}, saved -> {
+            end = (int) saved[0];
+            used = (int) saved[1];
+        });
+        s.floats(
+                "observations",
+                State.any(),
+                () -> Arrays.copyOf(observations, used * features),
+                saved -> System.arraycopy(saved, 0, observations, 0, saved.length));
+        s.longs("integers", State.any(), () -> toLongs(actions.integers(), used * actions.integersPerRow()), saved -> {
+            for (int i = 0; i < saved.length; i++) {
+                actions.integers()[i] = (int) saved[i];
+            }
+        });
+        s.floats(
+                "reals",
+                State.any(),
+                () -> Arrays.copyOf(actions.reals(), used * actions.realsPerRow()),
+                saved -> System.arraycopy(saved, 0, actions.reals(), 0, saved.length));
+        s.floats(
+                "rewards",
+                State.any(),
+                () -> Arrays.copyOf(rewards, used),
+                saved -> System.arraycopy(saved, 0, rewards, 0, saved.length));
+        s.longs("next", State.any(), () -> toLongs(next, used), this::restoreNext);
+        s.longs("terminated", State.any(), () -> toLongs(terminated, used), saved -> {
+            for (int i = 0; i < saved.length; i++) {
+                terminated[i] = saved[i] != 0;
+            }
+        });
+        s.longs("masks", State.any(), () -> masks == null ? new long[0] : toLongs(masks, used * choices), saved -> {
+            boolean[] restored = new boolean[saved.length == 0 ? 0 : capacity * choices];
+            for (int i = 0; i < saved.length; i++) {
+                restored[i] = saved[i] != 0;
+            }
+            masks = saved.length == 0 ? null : restored;
+        });
+    }
+
+    private void restoreNext(long[] saved) {
+        Arrays.fill(next, NONE);
+        steps = 0;
+        for (int i = 0; i < saved.length; i++) {
+            next[i] = (int) saved[i];
+            steps += isStep(i) ? 1 : 0;
+        }
+    }
+
+    private static long[] toLongs(int[] numbers, int count) {
+        return Arrays.stream(numbers, 0, count).asLongStream().toArray();
+    }
+
+    private static long[] toLongs(boolean[] flags, int count) {
+        long[] numbers = new long[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = flags[i] ? 1 : 0;
+        }
+        return numbers;
+    }
+}
