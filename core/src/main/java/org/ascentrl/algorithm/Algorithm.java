@@ -24,7 +24,7 @@ public interface Algorithm extends Stateful {
      * Learns from fresh experience, collected by {@link #actor()} as it was after the last update.
      *
      * @param p the progress before these steps
-     * @return what to report of the update, under names that stay the same
+     * @return what to report of the update, under names that stay the same; none while nothing is learned yet
      */
     Metrics update(Rollout fresh, Progress p);
 }

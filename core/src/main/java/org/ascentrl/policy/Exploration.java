@@ -25,6 +25,15 @@ public record Exploration(
         NOISY
     }
 
+    /** ε or the temperature, whichever counts; 0 for noisy layers. */
+    public double at(Progress p) {
+        return switch (kind) {
+            case EPSILON_GREEDY -> epsilon.at(p);
+            case BOLTZMANN -> temperature.at(p);
+            case NOISY -> 0;
+        };
+    }
+
     /**
      * An action of one row.
      *

@@ -10,4 +10,17 @@ public record ReplaySettings(
         Prioritization prioritization,
 
         @Setting("whether checkpoints hold it: without it, a resumed training first has to warm up again")
-        boolean save) {}
+        boolean save) {
+
+    /**
+     * That as many steps can be remembered as are collected before the first is drawn.
+     *
+     * @throws IllegalArgumentException if they cannot
+     */
+    public void requireRoomFor(int warmUp) {
+        if (warmUp > capacity) {
+            throw new IllegalArgumentException("warm-up = " + warmUp + ": a replay buffer of capacity " + capacity
+                    + " never holds so many steps. Take a shorter warm-up or a greater capacity");
+        }
+    }
+}

@@ -1,6 +1,8 @@
 package org.ascentrl.wiring;
 
 import org.ascentrl.algorithm.a2c.A2cFactory;
+import org.ascentrl.algorithm.dqn.DqnFactory;
+import org.ascentrl.algorithm.dqn.QrDqnFactory;
 import org.ascentrl.algorithm.ppo.PpoFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceFactory;
 import org.ascentrl.env.wrapper.ClipActionFactory;
@@ -29,6 +31,8 @@ public final class CorePlugin extends Plugin {
         bindAlgorithm("reinforce", ReinforceFactory.class);
         bindAlgorithm("a2c", A2cFactory.class);
         bindAlgorithm("ppo", PpoFactory.class);
+        bindAlgorithm("dqn", DqnFactory.class);
+        bindAlgorithm("qr-dqn", QrDqnFactory.class);
         bindPolicy("mlp", MlpFactory.class);
         bindOptimizer("adam", AdamFactory.class);
         bindOptimizer("adamw", AdamWFactory.class);

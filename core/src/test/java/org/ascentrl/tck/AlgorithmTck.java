@@ -18,6 +18,7 @@ import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.Setup;
 import org.ascentrl.env.Actions;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
@@ -138,20 +139,21 @@ public abstract class AlgorithmTck<C extends Record> {
     }
 
     @Test
-    @DisplayName("A02 metrics are finite, and have the same names each time")
+    @DisplayName("A02 metrics are finite, and have the same names each time something was learned")
     void a02Metrics() {
         AlgorithmRun run = run(SEED);
-        Metrics first = run.update(run.collect());
-        assertThat(first.asMap()).as("A02").isNotEmpty();
-        for (int i = 0; i < UPDATES; i++) {
+        Set<String> names = Set.of();
+        while (!run.progress().done()) {
             Metrics metrics = run.update(run.collect());
-            assertThat(metrics.asMap().keySet())
-                    .as("A02")
-                    .containsExactlyElementsOf(first.asMap().keySet());
+            names = names.isEmpty() ? metrics.asMap().keySet() : names;
+            if (!metrics.asMap().isEmpty()) {
+                assertThat(metrics.asMap().keySet()).as("A02").containsExactlyElementsOf(names);
+            }
             metrics.asMap()
                     .forEach((name, value) ->
                             assertThat(value).as("A02 %s", name).isFinite());
         }
+        assertThat(names).as("A02").isNotEmpty();
     }
 
     @Test
@@ -220,11 +222,11 @@ public abstract class AlgorithmTck<C extends Record> {
         saved.restore(run.algorithm().actor());
         saved.restore(other.algorithm().actor());
         for (boolean explore : new boolean[] {true, false}) {
-            assertThat(act(other, explore)).as("A06").isEqualTo(act(run, explore));
+            assertThat(act(other, run.progress(), explore)).as("A06").isEqualTo(act(run, run.progress(), explore));
         }
     }
 
-    private static List<String> act(AlgorithmRun run, boolean explore) {
+    private static List<String> act(AlgorithmRun run, Progress p, boolean explore) {
         EnvironmentSpec spec = run.task().spec();
         int rows = 20;
         NumpyGenerator random = new NumpyGenerator(5);
@@ -241,7 +243,7 @@ public abstract class AlgorithmTck<C extends Record> {
                         null,
                         new float[rows * actor.memorySize()],
                         RowRandom.shared(random),
-                        run.progress(),
+                        p,
                         explore),
                 out);
         return Stream.iterate(0, row -> row + 1)

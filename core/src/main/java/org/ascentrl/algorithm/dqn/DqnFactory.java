@@ -1,0 +1,19 @@
+package org.ascentrl.algorithm.dqn;
+
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Setup;
+
+/** {@code algorithm = dqn}. */
+public final class DqnFactory implements AlgorithmFactory<DqnSettings> {
+
+    @Override
+    public Class<DqnSettings> settings() {
+        return DqnSettings.class;
+    }
+
+    @Override
+    public Algorithm create(DqnSettings settings, Setup setup) {
+        return new Dqn(settings, setup);
+    }
+}

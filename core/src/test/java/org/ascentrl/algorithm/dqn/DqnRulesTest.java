@@ -1,0 +1,114 @@
+package org.ascentrl.algorithm.dqn;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.TargetUpdates;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.Decay;
+import org.ascentrl.experience.Schedule;
+import org.ascentrl.nn.Activation;
+import org.ascentrl.policy.Exploration;
+import org.ascentrl.policy.MlpFactory;
+import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.Networks;
+import org.ascentrl.replay.Prioritization;
+import org.ascentrl.replay.ReplaySettings;
+import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.ToyTask;
+import org.ascentrl.tensor.Tensors;
+import org.junit.jupiter.api.Nested;
+
+/** That DQN, in several forms, and QR-DQN keep the rules of algorithms, and learn. */
+class DqnRulesTest {
+
+    private static final Decay EPSILON = new Decay(1, 0.05, 2000, Decay.Curve.LINEAR);
+    private static final Decay TEMPERATURE = new Decay(1, 0.05, 2000, Decay.Curve.EXPONENTIAL);
+
+    private static ReplaySettings replay(double alpha) {
+        return new ReplaySettings(5000, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true);
+    }
+
+    private static DqnSettings form(Exploration.Kind exploration, int nStep, boolean refined) {
+        return new DqnSettings(
+                0.5,
+                nStep,
+                refined,
+                refined,
+                new Exploration(exploration, EPSILON, TEMPERATURE),
+                16,
+                4,
+                2,
+                32,
+                new Schedule(0.01, 0.001),
+                refined ? new TargetUpdates(1, 0.02) : new TargetUpdates(64, 1),
+                replay(refined ? 0.6 : 0));
+    }
+
+    private abstract static class Rules<C extends Record> extends AlgorithmTck<C> {
+
+        private final AlgorithmFactory<C> factory;
+        private final C settings;
+
+        Rules(AlgorithmFactory<C> factory, C settings) {
+            this.factory = factory;
+            this.settings = settings;
+        }
+
+        @Override
+        protected AlgorithmFactory<C> factory() {
+            return factory;
+        }
+
+        @Override
+        protected C settings() {
+            return settings;
+        }
+
+        @Override
+        protected Set<ToyTask> tasks() {
+            return EnumSet.of(ToyTask.BANDIT, ToyTask.IDENTITY, ToyTask.MASKED_BANDIT);
+        }
+
+        @Override
+        protected long steps(ToyTask task) {
+            return 8000;
+        }
+
+        @Override
+        protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
+            MlpSettings mlp =
+                    new MlpSettings(List.of(16), Activation.RELU, MlpSettings.Initialization.UNIFORM, false, 0);
+            return new MlpFactory().create(mlp, environment, tensors);
+        }
+    }
+
+    @Nested
+    class Plain extends Rules<DqnSettings> {
+        Plain() {
+            super(new DqnFactory(), form(Exploration.Kind.EPSILON_GREEDY, 1, false));
+        }
+    }
+
+    @Nested
+    class DoubleDuelingPrioritisedWithSoftmax extends Rules<DqnSettings> {
+        DoubleDuelingPrioritisedWithSoftmax() {
+            super(new DqnFactory(), form(Exploration.Kind.BOLTZMANN, 3, true));
+        }
+    }
+
+    @Nested
+    class Noisy extends Rules<DqnSettings> {
+        Noisy() {
+            super(new DqnFactory(), form(Exploration.Kind.NOISY, 1, false));
+        }
+    }
+
+    @Nested
+    class Quantiles extends Rules<QrDqnSettings> {
+        Quantiles() {
+            super(new QrDqnFactory(), Forms.withQuantiles(8, form(Exploration.Kind.EPSILON_GREEDY, 2, false)));
+        }
+    }
+}
