@@ -7,31 +7,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.ascentrl.training.Callback;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.training.TrainingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a line of numbers after each update, under a header; what is not known is empty. Where training goes on from a
- * checkpoint, so does the file: lines of updates after it are dropped.
+ * Writes a line of numbers after each update, or at intervals, under a header; what is not known is empty. Where training
+ * goes on from a checkpoint, so does the file: lines of updates after it are dropped.
+ *
+ * <p>The first update that reports something names the columns; lines of updates before it, which learned nothing yet, are
+ * held back until then.
  */
 public final class CsvSink implements Callback, AutoCloseable {
 
+    private static final int MOST_HELD_BACK = 10_000;
+
     private final Path file;
+    private final long every;
+    private final List<Map<String, Object>> heldBack = new ArrayList<>();
     private List<String> columns = List.of();
+    private long steps;
     private @Nullable BufferedWriter writer;
 
-    CsvSink(Path file) {
+    /** @param every environment steps from line to line; 0 writes one after each update */
+    CsvSink(Path file, long every) {
         this.file = file;
+        this.every = every;
     }
 
     @Override
     public void started(TrainingContext context) {
+        steps = context.progress().steps();
         try {
             if (context.updates() == 0) {
                 Files.deleteIfExists(file);
@@ -44,26 +58,34 @@ public final class CsvSink implements Callback, AutoCloseable {
         }
     }
 
-    /** Keeps the header and the lines of so many updates. */
+    /** Keeps the header and the lines up to so many updates. */
     private void keep(long updates) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
         try (BufferedReader reader = Files.newBufferedReader(file);
                 BufferedWriter kept = Files.newBufferedWriter(beside)) {
-            for (long line = 0; line <= updates; line++) {
-                String text = reader.readLine();
-                if (text == null) {
-                    break;
-                }
-                columns = line == 0 ? List.of(text.split(",", -1)) : columns;
+            String text = reader.readLine();
+            columns = text == null ? columns : List.of(text.split(",", -1));
+            while (text != null && isUpTo(updates, text)) {
                 kept.write(text);
                 kept.newLine();
+                text = reader.readLine();
             }
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    private static boolean isUpTo(long updates, String line) {
+        String update = line.substring(0, Math.max(0, line.indexOf(',')));
+        return !update.matches("\\d{1,18}") || Long.parseLong(update) <= updates;
+    }
+
     @Override
     public void updated(TrainingContext context) {
+        long before = steps;
+        steps = context.progress().steps();
+        if (every > 0 && steps / every == before / every && context.evaluation().isEmpty()) {
+            return;
+        }
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("update", context.updates());
         row.put("steps", context.progress().steps());
@@ -73,15 +95,32 @@ public final class CsvSink implements Callback, AutoCloseable {
         row.put("evaluation_return", context.evaluation().map(CsvSink::known).orElse(""));
         row.putAll(context.metrics().asMap());
         row.put("steps_per_second", Math.round(context.stepsPerSecond()));
+        heldBack.add(row);
+        boolean named = !columns.isEmpty() || !context.metrics().asMap().isEmpty();
+        if (named || heldBack.size() == MOST_HELD_BACK) {
+            write(row.keySet());
+        }
+    }
+
+    @Override
+    public void ended(TrainingContext context) {
+        if (!heldBack.isEmpty()) {
+            write(heldBack.get(0).keySet());
+        }
+    }
+
+    /** Writes what is held back, under these names unless there is a header. */
+    private void write(Collection<String> names) {
         if (columns.isEmpty()) {
-            columns = List.copyOf(row.keySet());
+            columns = List.copyOf(names);
             write(String.join(",", columns));
         }
-        write(String.join(
-                ",",
-                columns.stream()
-                        .map(c -> String.valueOf(row.getOrDefault(c, "")))
-                        .toList()));
+        for (Map<String, Object> row : heldBack) {
+            write(columns.stream()
+                    .map(column -> String.valueOf(row.getOrDefault(column, "")))
+                    .collect(Collectors.joining(",")));
+        }
+        heldBack.clear();
     }
 
     private void write(String line) {

@@ -155,8 +155,8 @@ public final class RunDirectory {
     }
 
     /** What writes {@code metrics.csv}. */
-    public CsvSink metrics() {
-        return new CsvSink(path.resolve("metrics.csv"));
+    public CsvSink metrics(long every) {
+        return new CsvSink(path.resolve("metrics.csv"), every);
     }
 
     private void write(String name, String text) {

@@ -20,6 +20,9 @@ public record TrainingSettings(
         @Setting("whether to stop once the mean return of the last 100 episodes reaches the environment's threshold")
         boolean stopWhenSolved,
 
+        @Setting(value = "environment steps from line to line of metrics.csv; 0 writes one after each update", min = 0)
+        long metricsEvery,
+
         EvaluationSettings evaluation,
         CheckpointSettings checkpoint) {
 

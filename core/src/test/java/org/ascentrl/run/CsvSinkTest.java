@@ -81,8 +81,12 @@ class CsvSinkTest {
 
     /** The lines of the file, without the speed at their ends. */
     private List<String> lines(int steps, LongFunction<Metrics> metrics) throws IOException {
+        return lines(steps, metrics, 0);
+    }
+
+    private List<String> lines(int steps, LongFunction<Metrics> metrics, long every) throws IOException {
         Path file = directory.resolve("metrics.csv");
-        try (CsvSink sink = new CsvSink(file)) {
+        try (CsvSink sink = new CsvSink(file, every)) {
             train(steps, metrics, sink);
         }
         List<String> lines = Files.readAllLines(file);
@@ -102,6 +106,25 @@ class CsvSinkTest {
                         "2,4,0,,,,-1.0,1.0E-7",
                         "3,6,1,5.0,5.0,,-1.5,1.0E-7",
                         "4,8,1,5.0,5.0,,-2.0,1.0E-7");
+    }
+
+    @Test
+    void theFirstUpdateThatLearnsNamesTheColumns() throws IOException {
+        assertThat(lines(6, n -> n < 3 ? Metrics.none() : Metrics.of("loss", 1.0 * n)))
+                .containsExactly(
+                        "update,steps,episodes,mean_return_100,mean_length_100,evaluation_return,loss",
+                        "1,2,0,,,,",
+                        "2,4,0,,,,",
+                        "3,6,1,5.0,5.0,,3.0");
+    }
+
+    @Test
+    void writesALineEverySoManySteps() throws IOException {
+        assertThat(lines(12, n -> Metrics.of("loss", 1.0 * n), 5))
+                .containsExactly(
+                        "update,steps,episodes,mean_return_100,mean_length_100,evaluation_return,loss",
+                        "3,6,1,5.0,5.0,,3.0",
+                        "5,10,2,5.0,5.0,,5.0");
     }
 
     @Test
@@ -138,7 +161,7 @@ class CsvSinkTest {
     @Test
     void namesTheFileThatCannotBeWritten() {
         Path file = directory.resolve("gone/metrics.csv");
-        assertThatThrownBy(() -> train(2, n -> Metrics.none(), new CsvSink(file)))
+        assertThatThrownBy(() -> train(2, n -> Metrics.none(), new CsvSink(file, 0)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage(file + " cannot be written: " + file
                         + ": no such file or directory. See that the disk has room and the directory is there");

@@ -128,7 +128,7 @@ final class TrainingRun {
     private TrainingContext train(Interruption interruption, List<Callback> watchers) {
         TrainingSettings training = experiment.run().training();
         Checkpoints checkpoints = directory.checkpoints(training.checkpoint().keep());
-        try (CsvSink metrics = directory.metrics();
+        try (CsvSink metrics = directory.metrics(training.metricsEvery());
                 Collector collector = experiment.collector()) {
             Trainer trainer =
                     experiment.trainer(learner, collector, callbacks(metrics, checkpoints, interruption, watchers));
