@@ -19,6 +19,9 @@ public final class Evaluator {
 
     private static final int MOST_SLOTS = 16;
 
+    /** Schedules of exploration have come to their end. */
+    private static final Progress END = new Progress(Long.MAX_VALUE, Long.MAX_VALUE);
+
     private final IntFunction<VectorEnvironment> environments;
     private final Streams random;
     private final int episodes;
@@ -37,14 +40,14 @@ public final class Evaluator {
     /**
      * One evaluation.
      *
-     * @param explore whether to sample actions as in training; else to take the most probable
+     * @param explore whether to explore as at the end of training; else to act greedily
      */
     public Evaluation evaluate(Actor actor, boolean explore) {
         int slots = Math.min(episodes, MOST_SLOTS);
         Horizon horizon = Horizon.episodes((episodes + slots - 1) / slots);
         VectorEnvironment environment = environments.apply(slots);
         try (ChunkRunner runner = new ChunkRunner(0, environment, explore, random)) {
-            Rollout rollout = Rollout.of(environment.spec(), runner.run(actor, horizon, new Progress(1, 1)));
+            Rollout rollout = Rollout.of(environment.spec(), runner.run(actor, horizon, END));
             return new Evaluation(inOrder(rollout.finished(), slots));
         }
     }
