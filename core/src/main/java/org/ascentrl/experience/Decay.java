@@ -42,7 +42,10 @@ public record Decay(
     }
 
     public double at(Progress p) {
-        double fraction = p.steps() >= steps ? 1 : (double) p.steps() / steps;
+        if (p.steps() >= steps) {
+            return to;
+        }
+        double fraction = (double) p.steps() / steps;
         return switch (curve) {
             case LINEAR -> from + (to - from) * fraction;
             case EXPONENTIAL -> from * Math.pow(to / from, fraction);
