@@ -57,7 +57,8 @@ public final class DiagonalGaussian implements Distribution {
         }
     }
 
-    private static float finite(float action) {
+    /** @throws ArithmeticException if it is not finite */
+    static float finite(float action) {
         if (!Float.isFinite(action)) {
             throw new ArithmeticException("an action of the policy is " + action
                     + ": training diverged. Try a lower learning rate, or clip the gradient");

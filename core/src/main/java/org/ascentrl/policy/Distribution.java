@@ -16,6 +16,16 @@ public interface Distribution {
     /** Draws an action for each row, on the host, from that row's stream. */
     void sample(RowRandom random, Actions out);
 
+    /**
+     * Draws an action for each row in the course of an episode, which may go on with noise of the steps before.
+     *
+     * @param memory [N, {@link Policy#memorySize()}], what is remembered of the steps before: zero where an episode starts;
+     *     changed
+     */
+    default void sample(RowRandom random, float[] memory, Actions out) {
+        sample(random, out);
+    }
+
     /** The most probable action of each row. */
     void mode(Actions out);
 }

@@ -20,9 +20,10 @@ sealed interface Head {
     /**
      * That of an action space.
      *
+     * @param features how many features the outputs are computed from
      * @throws IllegalArgumentException if there is none
      */
-    static Head of(Space actions, MlpSettings settings, RandomGenerator init, Tensors tensors) {
+    static Head of(Space actions, MlpSettings settings, int features, RandomGenerator init, Tensors tensors) {
         if (actions instanceof Discrete discrete) {
             return new CategoricalHead(discrete, tensors);
         } else if (actions instanceof MultiDiscrete several) {
@@ -33,7 +34,15 @@ sealed interface Head {
             return new MultiCategoricalHead(MultiDiscrete.of(two), tensors);
         } else if (actions instanceof Box box) {
             Initializer start = Initializer.constant((float) settings.logStd());
-            return new GaussianHead(tensors.parameter("log-std", start, init, box.flatSize()), tensors);
+            return switch (settings.noise()) {
+                case INDEPENDENT ->
+                    new GaussianHead(tensors.parameter("log-std", start, init, box.flatSize()), tensors);
+                case STATE_DEPENDENT ->
+                    new StateDependentHead(
+                            tensors.parameter("log-std", start, init, features, box.flatSize()),
+                            settings.noiseSteps(),
+                            tensors);
+            };
         }
         throw new IllegalArgumentException("mlp acts in Discrete, MultiDiscrete, MultiBinary and Box spaces, not in "
                 + actions + "; wrap the environment so that it takes one of these");
@@ -42,12 +51,22 @@ sealed interface Head {
     /** How many outputs it takes for each row. */
     int inputs();
 
-    /** Of outputs [N, inputs]. */
-    Distribution distribution(Tensor outputs, boolean @Nullable [] masks);
+    /**
+     * Of N rows.
+     *
+     * @param features what the outputs were computed from [N, H]
+     * @param outputs [N, inputs]
+     */
+    Distribution distribution(Tensor features, Tensor outputs, boolean @Nullable [] masks);
 
     /** What it learns beside the network. */
     default List<Parameter> parameters() {
         return List.of();
+    }
+
+    /** How many numbers its distributions remember of each slot. */
+    default int memorySize() {
+        return 0;
     }
 
     /** Logits. */
@@ -59,7 +78,7 @@ sealed interface Head {
         }
 
         @Override
-        public Distribution distribution(Tensor logits, boolean @Nullable [] masks) {
+        public Distribution distribution(Tensor features, Tensor logits, boolean @Nullable [] masks) {
             return new Categorical(logits, masks, space, tensors);
         }
     }
@@ -73,7 +92,7 @@ sealed interface Head {
         }
 
         @Override
-        public Distribution distribution(Tensor logits, boolean @Nullable [] masks) {
+        public Distribution distribution(Tensor features, Tensor logits, boolean @Nullable [] masks) {
             return new MultiCategorical(logits, masks, space, tensors);
         }
     }
@@ -87,13 +106,37 @@ sealed interface Head {
         }
 
         @Override
-        public Distribution distribution(Tensor means, boolean @Nullable [] masks) {
+        public Distribution distribution(Tensor features, Tensor means, boolean @Nullable [] masks) {
             return new DiagonalGaussian(means, logStd.tensor(), tensors);
         }
 
         @Override
         public List<Parameter> parameters() {
             return List.of(logStd);
+        }
+    }
+
+    /** Means; noise is a function of the features. */
+    record StateDependentHead(Parameter logStd, int steps, Tensors tensors) implements Head {
+
+        @Override
+        public int inputs() {
+            return logStd.shape().extent(1);
+        }
+
+        @Override
+        public Distribution distribution(Tensor features, Tensor means, boolean @Nullable [] masks) {
+            return new StateDependentGaussian(means, features, logStd.tensor(), steps, tensors);
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(logStd);
+        }
+
+        @Override
+        public int memorySize() {
+            return StateDependentNoise.memorySize(logStd.shape().extent(0), inputs());
         }
     }
 }

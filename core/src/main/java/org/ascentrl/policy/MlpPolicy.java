@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A policy that is a multilayer perceptron. The action space decides what its outputs mean: logits of a
  * {@link Categorical} or {@link MultiCategorical}, or the means of a {@link DiagonalGaussian} whose deviation does not
- * depend on the state.
+ * depend on the state, or of a {@link StateDependentGaussian}, as settings say.
  */
 public final class MlpPolicy implements Policy {
 
@@ -27,8 +27,8 @@ public final class MlpPolicy implements Policy {
 
     /** @throws IllegalArgumentException if there is no head for the action space */
     public MlpPolicy(MlpSettings settings, EnvironmentSpec environment, RandomGenerator init, Tensors tensors) {
-        head = Head.of(environment.actionSpace(), settings, init, tensors);
         trunk = new MlpTrunk(settings, environment.observationSpace().flatSize(), init, tensors);
+        head = Head.of(environment.actionSpace(), settings, trunk.width(), init, tensors);
         outputs = trunk.head("head", head.inputs(), GAIN, init);
     }
 
@@ -44,7 +44,7 @@ public final class MlpPolicy implements Policy {
 
     /** @param features what the trunk gave [N, H] */
     Distribution distributionOf(Tensor features, boolean @Nullable [] masks) {
-        return head.distribution(outputs.apply(features), masks);
+        return head.distribution(features, outputs.apply(features), masks);
     }
 
     @Override
@@ -52,6 +52,11 @@ public final class MlpPolicy implements Policy {
         return Stream.of(trunk.parameters(), outputs.parameters(), head.parameters())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public int memorySize() {
+        return head.memorySize();
     }
 
     @Override

@@ -19,14 +19,38 @@ public record MlpSettings(
         boolean normalizeInput,
 
         @Setting("the initial logarithm of the deviation of Gaussian policies")
-        double logStd) {
+        double logStd,
+
+        @Setting(
+                "how Gaussian policies explore: with noise of its own in each step, or with noise that is a function of the last hidden layer and stays for some steps (gSDE; log-std is then that of its coefficients)")
+        Noise noise,
+
+        @Setting(
+                value = "how many steps state-dependent noise stays the same function; 0 is the whole episode",
+                min = 0)
+        int noiseSteps) {
+
+    /** With independent noise. */
+    public MlpSettings(
+            List<Integer> hidden,
+            Activation activation,
+            Initialization initialization,
+            boolean normalizeInput,
+            double logStd) {
+        this(hidden, activation, initialization, normalizeInput, logStd, Noise.INDEPENDENT, 0);
+    }
 
     public enum Initialization {
         ORTHOGONAL,
         UNIFORM
     }
 
+    public enum Noise {
+        INDEPENDENT,
+        STATE_DEPENDENT
+    }
+
     MlpSettings withoutNormalizer() {
-        return new MlpSettings(hidden, activation, initialization, false, logStd);
+        return new MlpSettings(hidden, activation, initialization, false, logStd, noise, noiseSteps);
     }
 }

@@ -20,6 +20,11 @@ public interface Policy extends Stateful {
 
     List<Parameter> parameters();
 
+    /** How many numbers its distributions remember of each slot from step to step. */
+    default int memorySize() {
+        return 0;
+    }
+
     /** Takes in what was observed, once an iteration after the update: an input normaliser learns from it. */
     default void observe(Rollout fresh) {}
 }

@@ -22,11 +22,16 @@ public final class PolicyActor implements Actor {
         try (Scope scope = tensors.scope()) {
             Distribution pi = tensors.noGrad(() -> distribution(in));
             if (in.explore()) {
-                pi.sample(in.random(), out);
+                pi.sample(in.random(), in.memory(), out);
             } else {
                 pi.mode(out);
             }
         }
+    }
+
+    @Override
+    public int memorySize() {
+        return policy.memorySize();
     }
 
     private Distribution distribution(ActRequest in) {

@@ -22,6 +22,9 @@ class MlpPolicyRulesTest {
     private static final MlpSettings PLAIN = new MlpSettings(List.of(5, 4), Activation.TANH, ORTHOGONAL, false, 0);
     private static final MlpSettings NORMALIZED = new MlpSettings(List.of(6), Activation.TANH, UNIFORM, true, -0.5);
 
+    private static final MlpSettings STATE_DEPENDENT = new MlpSettings(
+            List.of(5, 4), Activation.TANH, ORTHOGONAL, true, -0.5, MlpSettings.Noise.STATE_DEPENDENT, 4);
+
     private abstract static class Rules extends PolicyTck {
 
         private final MlpSettings settings;
@@ -82,6 +85,13 @@ class MlpPolicyRulesTest {
     class WithRealActionsNormalized extends Rules {
         WithRealActionsNormalized() {
             super(NORMALIZED, Box.of(-1, 1, 1));
+        }
+    }
+
+    @Nested
+    class WithStateDependentNoise extends Rules {
+        WithStateDependentNoise() {
+            super(STATE_DEPENDENT, Box.of(-1, 1, 2));
         }
     }
 }

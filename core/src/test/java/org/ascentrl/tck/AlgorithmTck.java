@@ -73,9 +73,24 @@ public abstract class AlgorithmTck<C extends Record> {
     }
 
     protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
-        MlpSettings mlp =
-                new MlpSettings(List.of(16), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, -0.5);
-        return new MlpFactory().create(mlp, environment, tensors);
+        return new MlpFactory().create(networks(), environment, tensors);
+    }
+
+    /** The settings of the networks. */
+    protected MlpSettings networks() {
+        return new MlpSettings(List.of(16), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, -0.5);
+    }
+
+    /** Settings of networks that explore with {@linkplain MlpSettings.Noise#STATE_DEPENDENT state-dependent noise}. */
+    protected static MlpSettings withStateDependentNoise() {
+        return new MlpSettings(
+                List.of(16),
+                Activation.TANH,
+                MlpSettings.Initialization.ORTHOGONAL,
+                false,
+                -1,
+                MlpSettings.Noise.STATE_DEPENDENT,
+                4);
     }
 
     protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {

@@ -102,6 +102,13 @@ final class PolicyProbe {
         return out;
     }
 
+    /** @param memory [rows, {@link Policy#memorySize()}], changed */
+    Actions sample(Distribution pi, RowRandom random, float[] memory, int rows) {
+        Actions out = Actions.of(environment.actionSpace(), rows);
+        pi.sample(random, memory, out);
+        return out;
+    }
+
     Actions mode(Distribution pi, int rows) {
         Actions out = Actions.of(environment.actionSpace(), rows);
         pi.mode(out);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Policy}, with its {@link Distribution}, keeps: the rules P01 to P14 of {@code core/SPI.md}. Extend
+ * What every {@link Policy}, with its {@link Distribution}, keeps: the rules P01 to P15 of {@code core/SPI.md}. Extend
  * it, once for each kind of action space that the family has a head for, and give {@link #environment} and
  * {@link #networks}.
  */
@@ -341,5 +341,25 @@ public abstract class PolicyTck {
         int live = reference.liveStorages();
         counted.answer(policy, ROWS, counted.masks(ROWS));
         assertThat(reference.liveStorages()).as("P14").isEqualTo(live);
+    }
+
+    @Test
+    @DisplayName("P15 where an episode starts memory makes no difference; a row goes on from its own alone")
+    void p15Memory() {
+        Policy policy = probe.trained();
+        int size = policy.memorySize();
+        Distribution pi = probe.distribution(policy, ROWS, null);
+        float[] memory = new float[ROWS * size];
+        List<Action> first = list(probe.sample(pi, streams(1, ROWS), memory, ROWS));
+        assertThat(first).as("P15").isEqualTo(list(probe.sample(pi, streams(1, ROWS), ROWS)));
+
+        List<Action> second = list(probe.sample(pi, streams(2, ROWS), memory.clone(), ROWS));
+        for (int row = 0; row < ROWS; row++) {
+            float[] others = new float[ROWS * size];
+            System.arraycopy(memory, row * size, others, row * size, size);
+            assertThat(list(probe.sample(pi, streams(2, ROWS), others, ROWS)).get(row))
+                    .as("P15")
+                    .isEqualTo(second.get(row));
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ascentrl.env.EnvironmentException;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.testing.ReferenceBackend;
@@ -59,6 +60,54 @@ class TrainingTest {
         List<String> other = new ArrayList<>(List.of(plain));
         other.addAll(List.of("training.chunk=" + chunk, "training.threads=" + threads));
         assertThat(train(other.toArray(String[]::new))).isEqualTo(train(plain));
+    }
+
+    private static final String[] STATE_DEPENDENT_NOISE = {
+        "environment=ContinuousIdentity-v0",
+        "algorithm=a2c",
+        "a2c.steps-per-slot=3",
+        "mlp.noise=state-dependent",
+        "mlp.noise-steps=4"
+    };
+
+    /** Rollouts of three steps end in the middle of the four for which noise stays. */
+    @ParameterizedTest(name = "chunks of {0} on {1} threads")
+    @CsvSource({"1, 1", "1, 4", "3, 2"})
+    void noiseThatStaysDoesNotDependOnThreadsAndChunks(int chunk, int threads) {
+        List<String> other = new ArrayList<>(List.of(STATE_DEPENDENT_NOISE));
+        other.addAll(List.of("training.chunk=" + chunk, "training.threads=" + threads));
+        assertThat(train(other.toArray(String[]::new))).isEqualTo(train(STATE_DEPENDENT_NOISE));
+    }
+
+    /** The first goes on with what was saved too: its backend computes with more bits than are saved. */
+    @Test
+    void noiseThatStaysGoesOnWhereItsTrainingWasSaved() {
+        AtomicReference<Snapshot> saved = new AtomicReference<>();
+        String whole = train(new Callback() {
+            @Override
+            public void updated(TrainingContext context) {
+                if (context.updates() == 5) {
+                    saved.set(Snapshot.of(context));
+                    Snapshot.of(context.algorithm()).restore(context.algorithm());
+                }
+            }
+        });
+        assertThat(train(new Callback() {
+                    @Override
+                    public void started(TrainingContext context) {
+                        saved.get().restore(context);
+                    }
+                }))
+                .isEqualTo(whole);
+    }
+
+    private static String train(Callback callback) {
+        try (Experiment experiment = TestPlugin.experiment(STATE_DEPENDENT_NOISE);
+                Collector collector = experiment.collector()) {
+            Learner learner = experiment.learner();
+            experiment.trainer(learner, collector, List.of(callback)).train();
+            return weights(learner);
+        }
     }
 
     @Test

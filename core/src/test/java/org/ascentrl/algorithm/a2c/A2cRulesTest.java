@@ -1,9 +1,13 @@
 package org.ascentrl.algorithm.a2c;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
+import org.ascentrl.policy.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.ToyTask;
 import org.junit.jupiter.api.Nested;
 
 /** That A2C keeps the rules of algorithms, and learns. */
@@ -41,6 +45,24 @@ class A2cRulesTest {
         WithASharedTrunkAndScaledRewards() {
             super(new A2cSettings(
                     0.5, 0.9, 5, new Schedule(0.02, 0), Schedule.constant(0.001), 0.5, true, true, Trunk.SHARED));
+        }
+    }
+
+    @Nested
+    class WithStateDependentNoise extends Rules {
+        WithStateDependentNoise() {
+            super(new A2cSettings(
+                    0.5, 1, 5, new Schedule(0.02, 0), Schedule.constant(0), 0.5, true, false, Trunk.SEPARATE));
+        }
+
+        @Override
+        protected MlpSettings networks() {
+            return withStateDependentNoise();
+        }
+
+        @Override
+        protected Set<ToyTask> tasks() {
+            return EnumSet.of(ToyTask.CONTINUOUS_IDENTITY);
         }
     }
 }

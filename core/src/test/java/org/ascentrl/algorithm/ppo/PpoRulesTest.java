@@ -1,9 +1,13 @@
 package org.ascentrl.algorithm.ppo;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
+import org.ascentrl.policy.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.ToyTask;
 import org.junit.jupiter.api.Nested;
 
 /** That PPO keeps the rules of algorithms, and learns. */
@@ -67,6 +71,37 @@ class PpoRulesTest {
                     true,
                     true,
                     Trunk.SHARED));
+        }
+    }
+
+    @Nested
+    class WithStateDependentNoise extends Rules {
+        WithStateDependentNoise() {
+            super(new PpoSettings(
+                    0.5,
+                    0.9,
+                    16,
+                    4,
+                    24,
+                    new Schedule(0.02, 0),
+                    Schedule.constant(0.2),
+                    Schedule.constant(0),
+                    0.5,
+                    0,
+                    0,
+                    true,
+                    false,
+                    Trunk.SHARED));
+        }
+
+        @Override
+        protected MlpSettings networks() {
+            return withStateDependentNoise();
+        }
+
+        @Override
+        protected Set<ToyTask> tasks() {
+            return EnumSet.of(ToyTask.CONTINUOUS_IDENTITY);
         }
     }
 }

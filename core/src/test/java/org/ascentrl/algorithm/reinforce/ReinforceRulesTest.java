@@ -1,11 +1,15 @@
 package org.ascentrl.algorithm.reinforce;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.experience.Schedule;
+import org.ascentrl.policy.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.ToyTask;
 import org.junit.jupiter.api.Nested;
 
 /** That REINFORCE keeps the rules of algorithms, and learns, in each of its forms. */
@@ -72,6 +76,31 @@ class ReinforceRulesTest {
                     Reduction.MEAN,
                     new Schedule(0.01, 0),
                     false));
+        }
+    }
+
+    @Nested
+    class WithStateDependentNoise extends Rules {
+        WithStateDependentNoise() {
+            super(new ReinforceSettings(
+                    0.5,
+                    2,
+                    new Schedule(0.03, 0),
+                    Baseline.VALUE,
+                    Standardization.BATCH,
+                    Reduction.MEAN,
+                    Schedule.constant(0),
+                    false));
+        }
+
+        @Override
+        protected MlpSettings networks() {
+            return withStateDependentNoise();
+        }
+
+        @Override
+        protected Set<ToyTask> tasks() {
+            return EnumSet.of(ToyTask.CONTINUOUS_IDENTITY);
         }
     }
 }
