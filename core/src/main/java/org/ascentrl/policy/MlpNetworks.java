@@ -42,6 +42,16 @@ final class MlpNetworks implements Networks {
     }
 
     @Override
+    public ReparameterizedPolicy boundedPolicy(RandomGenerator init) {
+        return new MlpTanhGaussianPolicy(settings, environment, init, tensors);
+    }
+
+    @Override
+    public DeterministicPolicy deterministicPolicy(RandomGenerator init) {
+        return new MlpDeterministicPolicy(settings, environment, init, tensors);
+    }
+
+    @Override
     public Layer critic(int inputs, int outputs, RandomGenerator init) {
         MlpTrunk trunk = new MlpTrunk(settings.withoutNormalizer(), inputs, init, tensors);
         return new Sequential(List.of(trunk, trunk.head("head", outputs, MlpValue.GAIN, init)));

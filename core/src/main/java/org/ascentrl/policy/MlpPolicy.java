@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MlpPolicy implements Policy {
 
-    private static final double GAIN = 0.01;
+    static final double GAIN = 0.01;
 
     private final MlpTrunk trunk;
     private final Layer outputs;

@@ -23,6 +23,21 @@ public interface Networks {
     ActionValues actionValues(ActionValues.Form form, RandomGenerator init);
 
     /**
+     * A new policy whose samples keep the bounds of the action space and let gradients through; initial values are drawn
+     * from {@code init}.
+     *
+     * @throws IllegalArgumentException if the actions are not real numbers with finite bounds
+     */
+    ReparameterizedPolicy boundedPolicy(RandomGenerator init);
+
+    /**
+     * A new policy of one action for each state; initial values are drawn from {@code init}.
+     *
+     * @throws IllegalArgumentException if the actions are not real numbers with finite bounds
+     */
+    DeterministicPolicy deterministicPolicy(RandomGenerator init);
+
+    /**
      * A new network [N, inputs] → [N, outputs] without an input normaliser, such as a critic of observations and actions;
      * initial values are drawn from {@code init}.
      */

@@ -48,6 +48,10 @@ final class StateDependentNoise {
         return 1 + features * actions;
     }
 
+    int memorySize() {
+        return memorySize(inputs, outputs);
+    }
+
     /** The logarithm of the deviation over the draws of ε: ½ log Σ_h (f_h σ_hk)². [N, d] */
     Tensor deviation() {
         Tensor variance = features.square().matmul(logStd.mul(2).exp()); // [N, d]
@@ -62,7 +66,7 @@ final class StateDependentNoise {
     double[] sample(RowRandom random, float[] memory) {
         double[] sigma = Arrays.stream(logStd.toDoubles()).map(Math::exp).toArray();
         float[] f = features.toFloats();
-        int size = memorySize(inputs, outputs);
+        int size = memorySize();
         double[] noise = new double[rows * outputs];
         for (int row = 0; row < rows; row++) {
             int used = row * size;

@@ -2,12 +2,13 @@ package org.ascentrl.tck;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.ascentrl.env.Action;
 import org.ascentrl.env.Actions;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.policy.Distribution;
-import org.ascentrl.policy.Networks;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
@@ -24,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class PolicyProbe {
 
     private final EnvironmentSpec environment;
-    private final Networks networks;
+    private final Function<RandomGenerator, Policy> policies;
     private final Tensors tensors;
     private final int features;
     private final int choices;
 
-    PolicyProbe(EnvironmentSpec environment, Networks networks, Tensors tensors) {
+    PolicyProbe(EnvironmentSpec environment, Function<RandomGenerator, Policy> policies, Tensors tensors) {
         this.environment = environment;
-        this.networks = networks;
+        this.policies = policies;
         this.tensors = tensors;
         features = environment.observationSpace().flatSize();
         choices = environment.actionSpace().choices();
@@ -39,7 +40,7 @@ final class PolicyProbe {
 
     /** A policy as it starts. */
     Policy fresh(long seed) {
-        return networks.policy(new NumpyGenerator(seed));
+        return policies.apply(new NumpyGenerator(seed));
     }
 
     /** A policy that has learned something: other weights than it started with, and observations seen. */
