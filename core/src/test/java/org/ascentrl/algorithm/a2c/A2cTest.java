@@ -1,9 +1,14 @@
 package org.ascentrl.algorithm.a2c;
 
+import static org.ascentrl.algorithm.LinearActorCritic.advantages;
+import static org.ascentrl.algorithm.LinearActorCritic.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ascentrl.algorithm.LinearActorCritic;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.RewardScaling;
 import org.ascentrl.algorithm.Setup;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.env.Discrete;
@@ -74,5 +79,61 @@ class A2cTest {
     @Test
     void theValueFunctionLearnsByItsCoefficient() {
         assertThat(learned(0, 0.5, "value_loss")).isLessThan(learned(0, 0, "value_loss"));
+    }
+
+    private static LinearActorCritic linear(Schedule learningRate, Schedule entropy, boolean normalize, boolean scale) {
+        A2cSettings settings =
+                new A2cSettings(0.5, 0.5, 2, learningRate, entropy, 0.25, normalize, scale, Trunk.SHARED);
+        return new LinearActorCritic(setup -> new A2c(settings, setup), true);
+    }
+
+    private static LinearActorCritic linear(boolean normalize, boolean scale) {
+        return linear(Schedule.constant(0.125), Schedule.constant(0), normalize, scale);
+    }
+
+    /** Also that the input normaliser learns after the step. */
+    @Test
+    void goesUpLogProbabilitiesByTheirAdvantagesAndValuesToTheReturns() {
+        try (LinearActorCritic a2c = linear(false, false)) {
+            a2c.update(rollout());
+            a2c.assertPolicyGradient(advantages(), 0);
+            a2c.assertValueGradient(advantages(), 0.25);
+            a2c.assertNormalizerLearned();
+            assertThat(a2c.optimizer().values("value.bias"))
+                    .containsExactly(new double[] {1 + 0.125 * 0.25 * 4.25}, within(1e-6));
+        }
+    }
+
+    @Test
+    void standardizesAdvantagesOnlyForThePolicyAndIfAsked() {
+        try (LinearActorCritic a2c = linear(true, false)) {
+            a2c.update(rollout());
+            a2c.assertPolicyGradient(new double[] {-Math.sqrt(0.5), Math.sqrt(0.5)}, 0);
+            a2c.assertValueGradient(advantages(), 0.25);
+        }
+    }
+
+    @Test
+    void learningRateAndBonusFollowTheirSchedules() {
+        try (LinearActorCritic a2c = linear(new Schedule(0.5, 0), new Schedule(0, 0.5), false, false)) {
+            Metrics metrics = a2c.update(rollout(), new Progress(500, 1000));
+            a2c.assertPolicyGradient(advantages(), 0.25);
+            assertThat(a2c.optimizer().learningRate()).isEqualTo(0.25);
+            assertThat(metrics.asMap()).containsEntry("learning_rate", 0.25);
+        }
+    }
+
+    @Test
+    void scalesRewardsIfAsked() {
+        double[] scaled = new RewardScaling(0.5).scaled(rollout()).rewards();
+        try (LinearActorCritic a2c = linear(false, true);
+                LinearActorCritic expected = linear(false, false)) {
+            a2c.update(rollout());
+            expected.update(rollout(scaled[0], scaled[1]));
+            for (String parameter : List.of("head.bias", "head.weight", "value.bias", "value.weight")) {
+                assertThat(a2c.optimizer().gradient(parameter))
+                        .containsExactly(expected.optimizer().gradient(parameter));
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.ascentrl.algorithm.ppo;
 
+import static org.ascentrl.algorithm.LinearActorCritic.advantages;
+import static org.ascentrl.algorithm.LinearActorCritic.rollout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.ascentrl.algorithm.LinearActorCritic;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.RewardScaling;
 import org.ascentrl.algorithm.Setup;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.env.Actions;
@@ -197,5 +201,141 @@ class PpoTest {
         update(one, tau);
         update(same, tau);
         assertThat(Snapshot.of(one).sha256()).isEqualTo(Snapshot.of(same).sha256());
+    }
+
+    /** The update in closed form, on {@link LinearActorCritic}. */
+    private record Linear(
+            int epochs,
+            int minibatch,
+            Schedule rate,
+            Schedule clip,
+            Schedule entropy,
+            double targetKl,
+            boolean normalize,
+            boolean scale) {
+
+        static final Linear ONE_STEP = new Linear(
+                1, 2, Schedule.constant(0.125), Schedule.constant(0.2), Schedule.constant(0), 0, false, false);
+
+        LinearActorCritic create() {
+            PpoSettings settings = new PpoSettings(
+                    0.5,
+                    0.5,
+                    2,
+                    epochs,
+                    minibatch,
+                    rate,
+                    clip,
+                    entropy,
+                    0.25,
+                    0,
+                    targetKl,
+                    normalize,
+                    scale,
+                    Trunk.SHARED);
+            return new LinearActorCritic(setup -> new Ppo(settings, setup), true);
+        }
+
+        Linear standardized(int rows) {
+            return new Linear(epochs, rows, Schedule.constant(0), clip, entropy, targetKl, true, scale);
+        }
+
+        Linear scheduled(int steps, Schedule newClip) {
+            return new Linear(
+                    steps, minibatch, new Schedule(0.5, 0), newClip, new Schedule(0, 0.5), targetKl, normalize, scale);
+        }
+
+        Linear scaled() {
+            return new Linear(epochs, minibatch, rate, clip, entropy, targetKl, normalize, true);
+        }
+
+        Linear twice(double kl) {
+            return new Linear(2, minibatch, rate, clip, entropy, kl, normalize, scale);
+        }
+    }
+
+    /** While the ratio is 1, the gradient is that of the advantages; the input normaliser learns after the step. */
+    @Test
+    void goesUpLogProbabilitiesByTheirAdvantagesAndValuesToTheReturns() {
+        try (LinearActorCritic linear = Linear.ONE_STEP.create()) {
+            linear.update(rollout());
+            linear.assertPolicyGradient(advantages(), 0);
+            linear.assertValueGradient(advantages(), 0.25);
+            linear.assertNormalizerLearned();
+            assertThat(linear.optimizer().values("value.bias"))
+                    .containsExactly(new double[] {1 + 0.125 * 0.25 * 4.25}, within(1e-6));
+        }
+    }
+
+    @Test
+    void standardizesTheAdvantagesOfEachMinibatchOnlyForThePolicyAndIfAsked() {
+        try (LinearActorCritic linear = Linear.ONE_STEP.standardized(2).create()) {
+            linear.update(rollout());
+            linear.assertPolicyGradient(new double[] {-Math.sqrt(0.5), Math.sqrt(0.5)}, 0);
+            linear.assertValueGradient(advantages(), 0.25);
+        }
+    }
+
+    /** A minibatch of one row has no deviation: its advantage stays, 1.25 for action 0 or 3 for action 1. */
+    @Test
+    void theAdvantageOfAMinibatchOfOneRowStaysAsItIs() {
+        try (LinearActorCritic linear = Linear.ONE_STEP.standardized(1).create()) {
+            linear.update(rollout());
+            double slope = linear.optimizer().gradient("head.bias")[0];
+            assertThat(slope).isCloseTo(slope < 0 ? -1.25 * 0.25 : 3 * 0.75, within(1e-6));
+        }
+    }
+
+    @Test
+    void learningRateAndBonusFollowTheirSchedules() {
+        try (LinearActorCritic linear =
+                Linear.ONE_STEP.scheduled(1, Schedule.constant(0.2)).create()) {
+            Metrics metrics = linear.update(rollout(), new Progress(500, 1000));
+            linear.assertPolicyGradient(advantages(), 0.25);
+            assertThat(linear.optimizer().learningRate()).isEqualTo(0.25);
+            assertThat(metrics.asMap()).containsEntry("learning_rate", 0.25);
+        }
+    }
+
+    /** Of two steps the second has ratios beyond 1 ± 0.1, and none beyond 1 ± 1000. */
+    @Test
+    void theClipFollowsItsSchedule() {
+        try (LinearActorCritic early =
+                        Linear.ONE_STEP.scheduled(2, new Schedule(0.1, 2000)).create();
+                LinearActorCritic late =
+                        Linear.ONE_STEP.scheduled(2, new Schedule(0.1, 2000)).create()) {
+            assertThat(early.update(rollout(), new Progress(0, 1000)).asMap().get("clip_fraction"))
+                    .isPositive();
+            assertThat(late.update(rollout(), new Progress(500, 1000)).asMap().get("clip_fraction"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void scalesRewardsIfAsked() {
+        double[] scaled = new RewardScaling(0.5).scaled(rollout()).rewards();
+        try (LinearActorCritic linear = Linear.ONE_STEP.scaled().create();
+                LinearActorCritic expected = Linear.ONE_STEP.create()) {
+            linear.update(rollout());
+            expected.update(rollout(scaled[0], scaled[1]));
+            for (String parameter : List.of("head.bias", "head.weight", "value.bias", "value.weight")) {
+                assertThat(linear.optimizer().gradient(parameter))
+                        .containsExactly(expected.optimizer().gradient(parameter));
+            }
+        }
+    }
+
+    /** Before the first step the divergence is 0, so that of the second is twice the mean. */
+    @Test
+    void itsEndIsAtOneAndAHalfTimesTheTarget() {
+        double kl;
+        try (LinearActorCritic linear = Linear.ONE_STEP.twice(0).create()) {
+            kl = 2 * linear.update(rollout()).asMap().get("approx_kl");
+        }
+        try (LinearActorCritic near = Linear.ONE_STEP.twice(kl / 1.49).create();
+                LinearActorCritic far = Linear.ONE_STEP.twice(kl / 1.51).create()) {
+            assertThat(near.update(rollout()).asMap()).containsEntry("gradient_steps", 2.0);
+            assertThat(far.update(rollout()).asMap()).containsEntry("gradient_steps", 1.0);
+        }
     }
 }

@@ -3,24 +3,19 @@ package org.ascentrl.algorithm.reinforce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.Setup;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.optim.Optimizer;
 import org.ascentrl.optim.OptimizerFactory;
 import org.ascentrl.policy.MlpFactory;
 import org.ascentrl.policy.MlpSettings;
 import org.ascentrl.random.Streams;
-import org.ascentrl.state.State;
-import org.ascentrl.tensor.Gradients;
-import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.RecordingOptimizer;
 import org.ascentrl.testing.ReferenceBackend;
 
 /** REINFORCE on the reference backend, whose parameters and last gradients can be read in full. */
@@ -30,7 +25,7 @@ final class RecordedLearner implements AutoCloseable {
     private final Tensors tensors = Tensors.on(backend);
 
     /** The policy's, and those of the baseline if there is one. */
-    private final List<Recorder> optimizers = new ArrayList<>();
+    private final List<RecordingOptimizer> optimizers = new ArrayList<>();
 
     private final Reinforce reinforce;
 
@@ -45,7 +40,8 @@ final class RecordedLearner implements AutoCloseable {
                 tensors,
                 new MlpFactory().create(networks, environment, tensors),
                 parameters -> {
-                    Recorder recorder = new Recorder(optimizer.create(optimizerSettings, parameters, tensors));
+                    RecordingOptimizer recorder =
+                            new RecordingOptimizer(optimizer.create(optimizerSettings, parameters, tensors), backend);
                     optimizers.add(recorder);
                     return recorder;
                 },
@@ -67,81 +63,17 @@ final class RecordedLearner implements AutoCloseable {
         }
     }
 
-    Network policy() {
-        return new Network(optimizers.get(0));
+    RecordingOptimizer policy() {
+        return optimizers.get(0);
     }
 
-    Network baseline() {
+    RecordingOptimizer baseline() {
         assertThat(optimizers).hasSize(2);
-        return new Network(optimizers.get(1));
+        return optimizers.get(1);
     }
 
     @Override
     public void close() {
         backend.close();
-    }
-
-    /** The parameters of one optimizer, by name. */
-    final class Network {
-
-        private final Recorder recorder;
-
-        Network(Recorder recorder) {
-            this.recorder = recorder;
-        }
-
-        void assign(String name, double... values) {
-            Parameter p = parameter(name);
-            p.update(own -> backend.assignInPlace(backend.copyOf(values, p.shape()), own));
-        }
-
-        double[] values(String name) {
-            return backend.toDoubles(parameter(name).tensor().storage());
-        }
-
-        /** Of the last step. */
-        double[] gradient(String name) {
-            return recorder.last.get(name);
-        }
-
-        double learningRate() {
-            return recorder.learningRate;
-        }
-
-        private Parameter parameter(String name) {
-            return recorder.parameters().stream()
-                    .filter(p -> p.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    /** Keeps the gradients of each step before it lets it be taken. */
-    private final class Recorder implements Optimizer {
-
-        private final Optimizer optimizer;
-        private final Map<String, double[]> last = new LinkedHashMap<>();
-        private double learningRate;
-
-        Recorder(Optimizer optimizer) {
-            this.optimizer = optimizer;
-        }
-
-        @Override
-        public List<Parameter> parameters() {
-            return optimizer.parameters();
-        }
-
-        @Override
-        public double apply(Gradients gradients, double rate) {
-            parameters().forEach(p -> last.put(p.name(), backend.toDoubles(gradients.of(p))));
-            learningRate = rate;
-            return optimizer.apply(gradients, rate);
-        }
-
-        @Override
-        public void state(State s) {
-            optimizer.state(s);
-        }
     }
 }

@@ -21,6 +21,7 @@ import org.ascentrl.optim.AdamFactory;
 import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.policy.MlpSettings;
 import org.ascentrl.testing.Json;
+import org.ascentrl.testing.RecordingOptimizer;
 import org.ascentrl.testing.Rollouts;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ReinforceGoldenTest {
     void theTextBookFormEqualsTheReference(Map<String, Object> run) {
         EnvironmentSpec spec = Rollouts.spec(integer(run, "obs_dim"), new Discrete(integer(run, "actions_n")));
         try (RecordedLearner learner = textBook(run, spec)) {
-            RecordedLearner.Network policy = learner.policy();
+            RecordingOptimizer policy = learner.policy();
             policy.assign("hidden1.weight", transposed(run.get("w1")));
             policy.assign("hidden1.bias", Json.doubles(run.get("b1")));
             policy.assign("head.weight", transposed(run.get("w2")));
@@ -84,7 +85,7 @@ class ReinforceGoldenTest {
         return rollouts.terminated().build();
     }
 
-    private static void check(RecordedLearner.Network policy, Map<String, Object> episode, Metrics metrics) {
+    private static void check(RecordingOptimizer policy, Map<String, Object> episode, Metrics metrics) {
         assertThat(metrics.asMap().get("loss")).isCloseTo(number(episode, "loss"), within(ALLOWED));
         assertThat(metrics.asMap().get("entropy")).isCloseTo(meanEntropy(episode), within(ALLOWED));
 
@@ -117,7 +118,7 @@ class ReinforceGoldenTest {
     }
 
     /** One return has no deviation: published loops get NaN here; it stays as it is. */
-    private static void checkOneStep(RecordedLearner.Network policy, Map<String, Object> episode, Metrics metrics) {
+    private static void checkOneStep(RecordingOptimizer policy, Map<String, Object> episode, Metrics metrics) {
         double loss = -Json.doubles(episode.get("log_probs"))[0] * Json.doubles(episode.get("returns"))[0];
         assertThat(metrics.asMap().get("loss")).isCloseTo(loss, within(ALLOWED));
         assertThat(metrics.asMap().get("entropy")).isCloseTo(meanEntropy(episode), within(ALLOWED));
