@@ -53,6 +53,7 @@ public final class CoreRules {
             layer("backend.djl..").mayUse(FRONT_DOOR),
             layer("backend.nd4j..").mayUse(FRONT_DOOR),
             layer("envs.classic..").mayUse(FRONT_DOOR),
+            layer("envs.box2d..").mayUse(FRONT_DOOR),
             layer("examples..").mayUse("backend.ejml..", "envs.classic.."),
             layer("benchmarks..").mayUse("examples.."));
 

@@ -40,6 +40,7 @@ public final class LibraryRules {
                 library("EJML", in(base, "backend.ejml.."), "org.ejml.."),
                 library("DJL", in(base, "backend.djl.."), "ai.djl.."),
                 library("ND4J", in(base, "backend.nd4j.."), "org.nd4j..", "org.bytedeco.."),
+                library("Box2D", in(base, "envs.box2d.."), "com.badlogic.gdx.."),
                 library("Vector API", in(base, "backend.ejml.vector"), "jdk.incubator.vector.."),
                 library("JMH", in(base, "benchmarks.."), "org.openjdk.jmh.."),
                 library("picocli", in(base, "examples.."), "picocli.."),

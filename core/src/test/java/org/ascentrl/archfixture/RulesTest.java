@@ -46,7 +46,8 @@ class RulesTest {
             "XChart only",
             "JMH only",
             "DJL only",
-            "ND4J only");
+            "ND4J only",
+            "Box2D only");
 
     private static final Tree LAYERS = new Tree("layers", CoreRules.core(BASE + ".layers"));
     private static final Tree CYCLES = new Tree("cycles", CoreRules.core(BASE + ".cycles"));
@@ -80,6 +81,7 @@ class RulesTest {
                         "backend.ejml.BackendUsingEnvironments",
                         "backend.nd4j.Nd4jUsingDjl",
                         "benchmarks.BenchmarksUsingStranger",
+                        "envs.box2d.Box2dUsingClassic",
                         "envs.classic.EnvironmentsUsingBackend",
                         "examples.ExamplesUsingStranger",
                         "stranger.Stranger"));
@@ -95,6 +97,8 @@ class RulesTest {
                         .broken(BASE + ".layers.backend.nd4j.. may use", "backend.nd4j.Nd4jUsingDjl"),
                 module("layers", "envs.classic..")
                         .broken(BASE + ".layers.envs.classic.. may use", "envs.classic.EnvironmentsUsingBackend"),
+                module("layers", "envs.box2d..")
+                        .broken(BASE + ".layers.envs.box2d.. may use", "envs.box2d.Box2dUsingClassic"),
                 module("layers", "examples..")
                         .broken(BASE + ".layers.examples.. may use", "examples.ExamplesUsingStranger"),
                 module("layers", "benchmarks..")
@@ -250,7 +254,7 @@ class RulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoreRules.module(BASE, "envs.atari.."))
                 .withMessage(
-                        "envs.atari..: no such module. There are [backend.ejml.., backend.djl.., backend.nd4j.., envs.classic.., examples.., benchmarks..]");
+                        "envs.atari..: no such module. There are [backend.ejml.., backend.djl.., backend.nd4j.., envs.classic.., envs.box2d.., examples.., benchmarks..]");
     }
 
     private static Broken layer(String packages, String offender) {

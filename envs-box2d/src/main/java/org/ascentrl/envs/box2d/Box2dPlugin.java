@@ -1,0 +1,13 @@
+package org.ascentrl.envs.box2d;
+
+import org.ascentrl.wiring.Plugin;
+
+/** Offers the Box2D environments. */
+public final class Box2dPlugin extends Plugin {
+
+    @Override
+    protected void configure() {
+        bindEnvironment("LunarLander-v3", LunarLanderFactory.class);
+        bindEnvironment("LunarLanderContinuous-v3", LunarLanderContinuousFactory.class);
+    }
+}

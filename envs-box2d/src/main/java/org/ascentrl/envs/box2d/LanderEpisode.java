@@ -1,0 +1,209 @@
+package org.ascentrl.envs.box2d;
+
+import com.badlogic.gdx.math.Vector2;
+import com.badlogic.gdx.physics.box2d.Body;
+import com.badlogic.gdx.physics.box2d.joints.RevoluteJointDef;
+import org.ascentrl.env.Actions;
+import org.ascentrl.random.NumpyGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** An episode of {@link LunarLander}. */
+final class LanderEpisode extends Box2dEpisode {
+
+    /** Lengths of the drawing for one metre. */
+    static final double SCALE = 30;
+
+    static final double WIDTH = 600 / SCALE; // m
+    static final double HEIGHT = 400 / SCALE; // m
+
+    static final Part HULL = Part.polygon(
+            new double[] {
+                -14 / SCALE,
+                17 / SCALE,
+                -17 / SCALE,
+                0,
+                -17 / SCALE,
+                -10 / SCALE,
+                17 / SCALE,
+                -10 / SCALE,
+                17 / SCALE,
+                0,
+                14 / SCALE,
+                17 / SCALE
+            },
+            5,
+            0.1,
+            (short) 0x0010);
+    static final Part LEG = Part.box(2 / SCALE, 8 / SCALE, 1, 0.2, (short) 0x0020);
+
+    private static final double LEG_AWAY = 20 / SCALE; // m
+    private static final double LEG_DOWN = 18 / SCALE; // m
+    private static final float LEG_TORQUE = 40; // N·m
+    private static final double INITIAL_FORCE = 1000; // N
+
+    private static final double MAIN_IMPULSE = 13; // N·s for each metre of arm
+    private static final double MAIN_ENGINE_BELOW = 4 / SCALE; // m
+    private static final double MAIN_COST = 0.30;
+    private static final double SIDE_IMPULSE = 0.6; // N·s for each metre of arm
+    private static final double SIDE_ENGINE_AWAY = 12 / SCALE; // m
+    private static final double SIDE_ENGINE_HEIGHT = 14 / SCALE; // m
+    // Not the height: so a push from the side turns the lander more or less, as it leans. The original has it so.
+    private static final double SIDE_ENGINE_LEVER = 17 / SCALE; // m
+    private static final double SIDE_COST = 0.03;
+
+    private static final double CRASH = -100;
+    private static final double REST = 100;
+
+    private final boolean continuous;
+    private final MoonTerrain terrain;
+    private final Body lander;
+    private final GroundContact hull = new GroundContact();
+    private final GroundContact rightLeg = new GroundContact();
+    private final GroundContact leftLeg = new GroundContact();
+    private final @Nullable Wind wind;
+    private final double[] state = new double[8];
+    private double shaping;
+    private boolean terminated;
+
+    LanderEpisode(LunarLanderSettings settings, NumpyGenerator random) {
+        super(new PhysicsWorld(settings.gravity()));
+        continuous = settings.continuous();
+        terrain = MoonTerrain.draw(random);
+        layGround();
+        lander = world().createBody(WIDTH / 2, HEIGHT, 0, HULL);
+        lander.setUserData(hull);
+        float forceX = (float) random.uniform(-INITIAL_FORCE, INITIAL_FORCE);
+        float forceY = (float) random.uniform(-INITIAL_FORCE, INITIAL_FORCE);
+        lander.applyForceToCenter(forceX, forceY, true);
+        wind = settings.enableWind() ? new Wind(settings.windPower(), settings.turbulencePower(), random) : null;
+        attachLeg(-1, rightLeg);
+        attachLeg(1, leftLeg);
+        move(0, 0, random);
+        shaping = shapingOfState();
+    }
+
+    private void layGround() {
+        Body ground = world().createGround();
+        world().addEdge(ground, 0, 0, WIDTH, 0, 0.2);
+        double[] x = terrain.x();
+        double[] y = terrain.y();
+        for (int i = 0; i + 1 < x.length; i++) {
+            world().addEdge(ground, x[i], y[i], x[i + 1], y[i + 1], 0.1);
+        }
+    }
+
+    /** @param side −1 for the leg on the right, 1 for the one on the left */
+    private void attachLeg(int side, GroundContact contact) {
+        Body leg = world().createBody(WIDTH / 2 - side * LEG_AWAY, HEIGHT, side * 0.05, LEG);
+        leg.setUserData(contact);
+        RevoluteJointDef hip = new RevoluteJointDef();
+        hip.bodyA = lander;
+        hip.bodyB = leg;
+        hip.localAnchorB.set((float) (side * LEG_AWAY), (float) LEG_DOWN);
+        hip.maxMotorTorque = LEG_TORQUE;
+        hip.motorSpeed = (float) (0.3 * side);
+        hip.lowerAngle = (float) (side < 0 ? 0.9 - 0.5 : -0.9);
+        hip.upperAngle = (float) (side < 0 ? 0.9 : -0.9 + 0.5);
+        world().join(hip);
+    }
+
+    @Override
+    double advance(Actions actions, int row, NumpyGenerator random) {
+        double main;
+        double side;
+        if (continuous) {
+            double throttle = actions.reals()[2 * row];
+            double push = actions.reals()[2 * row + 1];
+            main = throttle > 0 ? (throttle + 1) * 0.5 : 0;
+            side = Math.abs(push) > 0.5 ? push : 0;
+        } else {
+            int choice = actions.integers()[row];
+            main = choice == 2 ? 1 : 0;
+            side = choice == 1 ? -1 : choice == 3 ? 1 : 0;
+        }
+        move(main, side, random);
+        double before = shaping;
+        shaping = shapingOfState();
+        double reward = shaping - before;
+        reward -= main * MAIN_COST;
+        reward -= Math.abs(side) * SIDE_COST;
+        boolean crashed = hull.touched() || Math.abs(state[0]) >= 1;
+        boolean rests = !lander.isAwake();
+        terminated = crashed || rests;
+        return rests ? REST : crashed ? CRASH : reward;
+    }
+
+    /**
+     * @param main power of the main engine, 0 to 1
+     * @param side power of the engines at the sides, −1 to 1: the right one's is positive
+     */
+    private void move(double main, double side, NumpyGenerator random) {
+        if (wind != null && !rightLeg.touching() && !leftLeg.touching()) {
+            wind.blow(lander);
+        }
+        double angle = lander.getAngle();
+        double sin = Math.sin(angle);
+        double cos = Math.cos(angle);
+        double along = random.uniform(-1, 1) / SCALE;
+        double across = random.uniform(-1, 1) / SCALE;
+        if (main > 0) {
+            double arm = MAIN_ENGINE_BELOW + 2 * along;
+            double x = sin * arm - cos * across;
+            double y = -cos * arm - sin * across;
+            push(x, y, x, y, MAIN_IMPULSE, main);
+        }
+        if (side != 0) {
+            double arm = 3 * across + Math.signum(side) * SIDE_ENGINE_AWAY;
+            double x = sin * along - cos * arm;
+            double y = -cos * along - sin * arm;
+            push(x, y, x - sin * SIDE_ENGINE_LEVER, y + cos * SIDE_ENGINE_HEIGHT, SIDE_IMPULSE, Math.abs(side));
+        }
+        world().sortContacts(0, world().groundSize());
+        world().step();
+        readState();
+    }
+
+    /** Pushes the lander against the direction ({@code x}, {@code y}), at ({@code atX}, {@code atY}) from its origin. */
+    private void push(double x, double y, double atX, double atY, double impulse, double power) {
+        Vector2 position = lander.getPosition();
+        lander.applyLinearImpulse(
+                (float) (-x * impulse * power),
+                (float) (-y * impulse * power),
+                (float) (position.x + atX),
+                (float) (position.y + atY),
+                true);
+    }
+
+    private void readState() {
+        Vector2 position = lander.getPosition();
+        state[0] = (position.x - WIDTH / 2) / (WIDTH / 2);
+        state[1] = (position.y - (MoonTerrain.HELIPAD_Y + LEG_DOWN)) / (HEIGHT / 2);
+        Vector2 velocity = lander.getLinearVelocity();
+        state[2] = velocity.x * (WIDTH / 2) / PhysicsWorld.STEPS_PER_SECOND;
+        state[3] = velocity.y * (HEIGHT / 2) / PhysicsWorld.STEPS_PER_SECOND;
+        state[4] = lander.getAngle();
+        state[5] = 20.0 * lander.getAngularVelocity() / PhysicsWorld.STEPS_PER_SECOND;
+        state[6] = rightLeg.touching() ? 1 : 0;
+        state[7] = leftLeg.touching() ? 1 : 0;
+    }
+
+    private double shapingOfState() {
+        return -100 * Math.sqrt(state[0] * state[0] + state[1] * state[1])
+                - 100 * Math.sqrt(state[2] * state[2] + state[3] * state[3])
+                - 100 * Math.abs(state[4])
+                + 10 * state[6]
+                + 10 * state[7];
+    }
+
+    @Override
+    boolean terminated() {
+        return terminated;
+    }
+
+    @Override
+    void observe(float[] observations, int to) {
+        for (int i = 0; i < state.length; i++) {
+            observations[to + i] = (float) state[i];
+        }
+    }
+}

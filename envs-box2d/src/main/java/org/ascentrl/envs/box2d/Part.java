@@ -1,0 +1,41 @@
+package org.ascentrl.envs.box2d;
+
+import com.badlogic.gdx.physics.box2d.PolygonShape;
+
+/**
+ * The shape and the matter of a body that moves.
+ *
+ * @param corners x and y of each, around the body's origin, in metres; at most 8 corners of a convex polygon
+ * @param box whether they are those of a rectangle around the origin, which Box2D takes more exactly
+ * @param density in kg/m²
+ * @param category the bit of its kind; it collides with the ground alone
+ */
+record Part(float[] corners, boolean box, float density, float friction, short category) {
+
+    static Part polygon(double[] corners, double density, double friction, short category) {
+        float[] rounded = new float[corners.length];
+        for (int i = 0; i < corners.length; i++) {
+            rounded[i] = (float) corners[i];
+        }
+        return new Part(rounded, false, (float) density, (float) friction, category);
+    }
+
+    /** A rectangle of twice these sides. */
+    static Part box(double halfWidth, double halfHeight, double density, double friction, short category) {
+        float x = (float) halfWidth;
+        float y = (float) halfHeight;
+        float[] corners = {-x, -y, x, -y, x, y, -x, y};
+        return new Part(corners, true, (float) density, (float) friction, category);
+    }
+
+    /** A new native shape, the caller's to dispose. */
+    PolygonShape shape() {
+        PolygonShape shape = new PolygonShape();
+        if (box) {
+            shape.setAsBox(corners[4], corners[5]);
+        } else {
+            shape.set(corners);
+        }
+        return shape;
+    }
+}
