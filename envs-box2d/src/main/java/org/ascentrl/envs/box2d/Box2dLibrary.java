@@ -2,6 +2,8 @@ package org.ascentrl.envs.box2d;
 
 import com.badlogic.gdx.physics.box2d.Box2D;
 import com.badlogic.gdx.utils.GdxNativesLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Box2D's native library, loaded once in a process, when this class is first used. */
@@ -37,9 +39,22 @@ final class Box2dLibrary {
     }
 
     private static void loadNatives() {
+        requireTemporaryDirectory();
         GdxNativesLoader.load();
         Box2D.init();
         stepATinyWorld();
+    }
+
+    /** Without one, gdx would unpack its libraries to the home and the working directory, and leave them there. */
+    private static void requireTemporaryDirectory() {
+        Path directory = temporaryDirectory();
+        if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+            throw new IllegalStateException("no directory to write to: " + directory);
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** What Box2D and its binding set up with the first world and contact, no two threads may set up at once. */
@@ -61,7 +76,7 @@ final class Box2dLibrary {
                 + System.getProperty("os.arch") + " (" + root
                 + "). It comes with the artifacts com.badlogicgames.gdx:gdx-platform and gdx-box2d-platform, classifier"
                 + " natives-desktop, which have to be on the class path, and is unpacked to the temporary directory, "
-                + System.getProperty("java.io.tmpdir") + ", where files have to be writable and executable;"
+                + temporaryDirectory() + ", where files have to be writable and executable;"
                 + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=DIRECTORY names another. The environments of ascent-envs-classic"
                 + " do not need it.";
     }
