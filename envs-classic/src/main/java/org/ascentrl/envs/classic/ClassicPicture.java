@@ -1,15 +1,11 @@
 package org.ascentrl.envs.classic;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Polygon;
-import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import org.ascentrl.env.Frame;
-import org.jspecify.annotations.Nullable;
+import org.ascentrl.env.FrameCanvas;
 
 /**
  * Draws the states of a {@link ClassicTask} off-screen, with the geometry and the colours of Gymnasium: corners at whole
@@ -17,19 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ClassicPicture {
 
-    private static final int RGB = 0xFFFFFF;
-
-    private final int width;
     private final int height;
-    private @Nullable BufferedImage canvas;
+    private final FrameCanvas canvas;
 
     /**
      * @param width in pixels
      * @param height in pixels
      */
     ClassicPicture(int width, int height) {
-        this.width = width;
         this.height = height;
+        canvas = new FrameCanvas(width, height);
     }
 
     /** Paints a state on white. Whole numbers are the centres of pixels; y grows downwards: see {@link #row}. */
@@ -37,44 +30,12 @@ abstract class ClassicPicture {
 
     /** The picture of a state, the caller's to keep. */
     final Frame draw(double[] state) {
-        return draw(state, width, height);
+        return canvas.draw(graphics -> paint(graphics, state));
     }
 
     /** The same within {@code frameWidth} by {@code frameHeight} pixels, as large as its proportions allow. */
     final Frame draw(double[] state, int frameWidth, int frameHeight) {
-        BufferedImage image = canvas(frameWidth, frameHeight);
-        Graphics2D graphics = image.createGraphics();
-        try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, frameWidth, frameHeight);
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            double scale = Math.min((double) frameWidth / width, (double) frameHeight / height);
-            graphics.translate((frameWidth - scale * width) / 2, (frameHeight - scale * height) / 2);
-            graphics.scale(scale, scale);
-            graphics.clipRect(0, 0, width, height);
-            graphics.translate(0.5, 0.5);
-            graphics.setStroke(new BasicStroke(1));
-            paint(graphics, state);
-        } finally {
-            graphics.dispose();
-        }
-        int[] rgb =
-                ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] &= RGB; // Java2D leaves anything in the highest byte
-        }
-        return new Frame(frameWidth, frameHeight, rgb);
-    }
-
-    /** The image that frames of one size are drawn on. */
-    private BufferedImage canvas(int frameWidth, int frameHeight) {
-        BufferedImage image = canvas;
-        if (image == null || image.getWidth() != frameWidth || image.getHeight() != frameHeight) {
-            image = new BufferedImage(frameWidth, frameHeight, BufferedImage.TYPE_INT_RGB);
-            canvas = image;
-        }
-        return image;
+        return canvas.draw(frameWidth, frameHeight, graphics -> paint(graphics, state));
     }
 
     /** The row, from the top, of a number of pixels above the lowest row. */
