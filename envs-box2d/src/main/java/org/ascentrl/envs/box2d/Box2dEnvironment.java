@@ -1,9 +1,12 @@
 package org.ascentrl.envs.box2d;
 
+import java.util.Optional;
 import org.ascentrl.env.Action;
 import org.ascentrl.env.Actions;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.Frame;
+import org.ascentrl.env.FrameCanvas;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class Box2dEnvironment implements Environment {
     private final Actions actions;
     private final NumpyGenerator random = NumpyGenerator.unseeded();
     private @Nullable Box2dEpisode episode;
+    private @Nullable FrameCanvas canvas;
 
     Box2dEnvironment(EnvironmentSpec spec, Box2dTask task) {
         this.spec = spec;
@@ -62,6 +66,24 @@ final class Box2dEnvironment implements Environment {
                     spec.id() + ": " + operation + " before reset, or after close. Call reset.");
         }
         return episode;
+    }
+
+    @Override
+    public Optional<Frame> render() {
+        return Optional.of(canvas().draw(running("render")::paint));
+    }
+
+    @Override
+    public Optional<Frame> render(int width, int height) {
+        return Optional.of(canvas().draw(width, height, running("render")::paint));
+    }
+
+    /** Made for the first frame: who never renders does without. */
+    private FrameCanvas canvas() {
+        if (canvas == null) {
+            canvas = new FrameCanvas(Scene.WIDTH, Scene.HEIGHT);
+        }
+        return canvas;
     }
 
     @Override

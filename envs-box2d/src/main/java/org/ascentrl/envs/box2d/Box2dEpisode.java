@@ -1,5 +1,6 @@
 package org.ascentrl.envs.box2d;
 
+import java.awt.Graphics2D;
 import org.ascentrl.env.Actions;
 import org.ascentrl.random.NumpyGenerator;
 
@@ -34,6 +35,9 @@ abstract class Box2dEpisode implements AutoCloseable {
 
     /** Writes the observation to {@code observations}, from {@code to}. */
     abstract void observe(float[] observations, int to);
+
+    /** Draws the current state. */
+    abstract void paint(Graphics2D graphics);
 
     @Override
     public final void close() {

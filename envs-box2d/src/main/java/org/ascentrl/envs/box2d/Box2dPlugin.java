@@ -7,6 +7,8 @@ public final class Box2dPlugin extends Plugin {
 
     @Override
     protected void configure() {
+        bindEnvironment("BipedalWalker-v3", BipedalWalkerFactory.class);
+        bindEnvironment("BipedalWalkerHardcore-v3", BipedalWalkerHardcoreFactory.class);
         bindEnvironment("LunarLander-v3", LunarLanderFactory.class);
         bindEnvironment("LunarLanderContinuous-v3", LunarLanderContinuousFactory.class);
     }

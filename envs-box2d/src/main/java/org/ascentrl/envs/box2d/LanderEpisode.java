@@ -3,6 +3,8 @@ package org.ascentrl.envs.box2d;
 import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.physics.box2d.Body;
 import com.badlogic.gdx.physics.box2d.joints.RevoluteJointDef;
+import java.awt.Graphics2D;
+import java.util.List;
 import org.ascentrl.env.Actions;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** An episode of {@link LunarLander}. */
 final class LanderEpisode extends Box2dEpisode {
 
-    /** Lengths of the drawing for one metre. */
-    static final double SCALE = 30;
+    private static final double SCALE = Scene.SCALE;
 
-    static final double WIDTH = 600 / SCALE; // m
-    static final double HEIGHT = 400 / SCALE; // m
+    static final double WIDTH = Scene.WIDTH / SCALE; // m
+    static final double HEIGHT = Scene.HEIGHT / SCALE; // m
 
     static final Part HULL = Part.polygon(
             new double[] {
@@ -41,15 +42,13 @@ final class LanderEpisode extends Box2dEpisode {
     private static final float LEG_TORQUE = 40; // N·m
     private static final double INITIAL_FORCE = 1000; // N
 
-    private static final double MAIN_IMPULSE = 13; // N·s for each metre of arm
-    private static final double MAIN_ENGINE_BELOW = 4 / SCALE; // m
-    private static final double MAIN_COST = 0.30;
-    private static final double SIDE_IMPULSE = 0.6; // N·s for each metre of arm
-    private static final double SIDE_ENGINE_AWAY = 12 / SCALE; // m
-    private static final double SIDE_ENGINE_HEIGHT = 14 / SCALE; // m
+    private static final Engine MAIN = new Engine(13, 3.5, 0.30);
+    private static final double MAIN_BELOW = 4 / SCALE; // m
+    private static final Engine SIDE = new Engine(0.6, 0.7, 0.03);
+    private static final double SIDE_AWAY = 12 / SCALE; // m
+    private static final double SIDE_HEIGHT = 14 / SCALE; // m
     // Not the height: so a push from the side turns the lander more or less, as it leans. The original has it so.
-    private static final double SIDE_ENGINE_LEVER = 17 / SCALE; // m
-    private static final double SIDE_COST = 0.03;
+    private static final double SIDE_LEVER = 17 / SCALE; // m
 
     private static final double CRASH = -100;
     private static final double REST = 100;
@@ -60,7 +59,9 @@ final class LanderEpisode extends Box2dEpisode {
     private final GroundContact hull = new GroundContact();
     private final GroundContact rightLeg = new GroundContact();
     private final GroundContact leftLeg = new GroundContact();
+    private final List<Body> legs;
     private final @Nullable Wind wind;
+    private final EngineParticles particles;
     private final double[] state = new double[8];
     private double shaping;
     private boolean terminated;
@@ -70,14 +71,14 @@ final class LanderEpisode extends Box2dEpisode {
         continuous = settings.continuous();
         terrain = MoonTerrain.draw(random);
         layGround();
+        particles = new EngineParticles(settings.gravity(), terrain);
         lander = world().createBody(WIDTH / 2, HEIGHT, 0, HULL);
         lander.setUserData(hull);
         float forceX = (float) random.uniform(-INITIAL_FORCE, INITIAL_FORCE);
         float forceY = (float) random.uniform(-INITIAL_FORCE, INITIAL_FORCE);
         lander.applyForceToCenter(forceX, forceY, true);
         wind = settings.enableWind() ? new Wind(settings.windPower(), settings.turbulencePower(), random) : null;
-        attachLeg(-1, rightLeg);
-        attachLeg(1, leftLeg);
+        legs = List.of(attachLeg(-1, rightLeg), attachLeg(1, leftLeg));
         move(0, 0, random);
         shaping = shapingOfState();
     }
@@ -93,7 +94,7 @@ final class LanderEpisode extends Box2dEpisode {
     }
 
     /** @param side −1 for the leg on the right, 1 for the one on the left */
-    private void attachLeg(int side, GroundContact contact) {
+    private Body attachLeg(int side, GroundContact contact) {
         Body leg = world().createBody(WIDTH / 2 - side * LEG_AWAY, HEIGHT, side * 0.05, LEG);
         leg.setUserData(contact);
         RevoluteJointDef hip = new RevoluteJointDef();
@@ -105,6 +106,7 @@ final class LanderEpisode extends Box2dEpisode {
         hip.lowerAngle = (float) (side < 0 ? 0.9 - 0.5 : -0.9);
         hip.upperAngle = (float) (side < 0 ? 0.9 : -0.9 + 0.5);
         world().join(hip);
+        return leg;
     }
 
     @Override
@@ -125,8 +127,8 @@ final class LanderEpisode extends Box2dEpisode {
         double before = shaping;
         shaping = shapingOfState();
         double reward = shaping - before;
-        reward -= main * MAIN_COST;
-        reward -= Math.abs(side) * SIDE_COST;
+        reward -= main * MAIN.cost();
+        reward -= Math.abs(side) * SIDE.cost();
         boolean crashed = hull.touched() || Math.abs(state[0]) >= 1;
         boolean rests = !lander.isAwake();
         terminated = crashed || rests;
@@ -138,6 +140,7 @@ final class LanderEpisode extends Box2dEpisode {
      * @param side power of the engines at the sides, −1 to 1: the right one's is positive
      */
     private void move(double main, double side, NumpyGenerator random) {
+        particles.nextStep();
         if (wind != null && !rightLeg.touching() && !leftLeg.touching()) {
             wind.blow(lander);
         }
@@ -147,16 +150,16 @@ final class LanderEpisode extends Box2dEpisode {
         double along = random.uniform(-1, 1) / SCALE;
         double across = random.uniform(-1, 1) / SCALE;
         if (main > 0) {
-            double arm = MAIN_ENGINE_BELOW + 2 * along;
+            double arm = MAIN_BELOW + 2 * along;
             double x = sin * arm - cos * across;
             double y = -cos * arm - sin * across;
-            push(x, y, x, y, MAIN_IMPULSE, main);
+            push(x, y, x, y, MAIN, main);
         }
         if (side != 0) {
-            double arm = 3 * across + Math.signum(side) * SIDE_ENGINE_AWAY;
+            double arm = 3 * across + Math.signum(side) * SIDE_AWAY;
             double x = sin * along - cos * arm;
             double y = -cos * along - sin * arm;
-            push(x, y, x - sin * SIDE_ENGINE_LEVER, y + cos * SIDE_ENGINE_HEIGHT, SIDE_IMPULSE, Math.abs(side));
+            push(x, y, x - sin * SIDE_LEVER, y + cos * SIDE_HEIGHT, SIDE, Math.abs(side));
         }
         world().sortContacts(0, world().groundSize());
         world().step();
@@ -164,14 +167,14 @@ final class LanderEpisode extends Box2dEpisode {
     }
 
     /** Pushes the lander against the direction ({@code x}, {@code y}), at ({@code atX}, {@code atY}) from its origin. */
-    private void push(double x, double y, double atX, double atY, double impulse, double power) {
+    private void push(double x, double y, double atX, double atY, Engine engine, double power) {
         Vector2 position = lander.getPosition();
-        lander.applyLinearImpulse(
-                (float) (-x * impulse * power),
-                (float) (-y * impulse * power),
-                (float) (position.x + atX),
-                (float) (position.y + atY),
-                true);
+        double placeX = position.x + atX;
+        double placeY = position.y + atY;
+        double impulseX = x * engine.impulse() * power;
+        double impulseY = y * engine.impulse() * power;
+        lander.applyLinearImpulse((float) -impulseX, (float) -impulseY, (float) placeX, (float) placeY, true);
+        particles.add(placeX, placeY, impulseX, impulseY, engine.particleDensity(), power);
     }
 
     private void readState() {
@@ -206,4 +209,18 @@ final class LanderEpisode extends Box2dEpisode {
             observations[to + i] = (float) state[i];
         }
     }
+
+    @Override
+    void paint(Graphics2D graphics) {
+        LanderPicture.paint(new Scene(graphics, 0), terrain, particles, lander, legs);
+    }
+
+    /**
+     * An engine.
+     *
+     * @param impulse in N·s for each metre between the lander's origin and where it pushes
+     * @param particleDensity of what it blows out, in kg/m²
+     * @param cost of a step at full power
+     */
+    private record Engine(double impulse, double particleDensity, double cost) {}
 }

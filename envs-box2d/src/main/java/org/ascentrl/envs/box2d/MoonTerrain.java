@@ -36,4 +36,12 @@ record MoonTerrain(double[] x, double[] y) {
         }
         return new MoonTerrain(x, y);
     }
+
+    /** Of the ground at {@code atX}, in metres; beyond the ends that of the end. */
+    double height(double atX) {
+        double place = Math.min(Math.max(atX / LanderEpisode.WIDTH, 0), 1) * (POINTS - 1);
+        int before = Math.min((int) place, POINTS - 2);
+        double share = place - before;
+        return (1 - share) * y[before] + share * y[before + 1];
+    }
 }

@@ -13,11 +13,15 @@ import com.badlogic.gdx.physics.box2d.PolygonShape;
 record Part(float[] corners, boolean box, float density, float friction, short category) {
 
     static Part polygon(double[] corners, double density, double friction, short category) {
-        float[] rounded = new float[corners.length];
-        for (int i = 0; i < corners.length; i++) {
-            rounded[i] = (float) corners[i];
+        return new Part(rounded(corners), false, (float) density, (float) friction, category);
+    }
+
+    static float[] rounded(double[] numbers) {
+        float[] rounded = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            rounded[i] = (float) numbers[i];
         }
-        return new Part(rounded, false, (float) density, (float) friction, category);
+        return rounded;
     }
 
     /** A rectangle of twice these sides. */

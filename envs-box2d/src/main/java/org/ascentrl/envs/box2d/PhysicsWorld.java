@@ -51,10 +51,10 @@ final class PhysicsWorld implements AutoCloseable {
         addGround(body, edge, friction);
     }
 
-    /** @param corners x and y of each corner of a convex polygon */
-    void addPolygon(Body body, float[] corners, double friction) {
+    /** @param corners x and y of each corner of a convex polygon, eight at the most */
+    void addPolygon(Body body, double[] corners, double friction) {
         PolygonShape polygon = new PolygonShape();
-        polygon.set(corners);
+        polygon.set(Part.rounded(corners));
         addGround(body, polygon, friction);
     }
 

@@ -9,7 +9,8 @@ import org.ascentrl.env.VectorEnvironment;
 /** An environment of this module with settings, by its id. */
 record Registered<C extends Record>(Box2dFactory<C> factory, C settings) {
 
-    static final List<String> IDS = List.of("LunarLander-v3", "LunarLanderContinuous-v3");
+    static final List<String> IDS =
+            List.of("LunarLander-v3", "LunarLanderContinuous-v3", "BipedalWalker-v3", "BipedalWalkerHardcore-v3");
 
     /** With the options that a recording names, in Gymnasium's words. */
     static Registered<?> of(String id, Map<String, Object> config) {
@@ -17,6 +18,9 @@ record Registered<C extends Record>(Box2dFactory<C> factory, C settings) {
             case "LunarLander-v3" -> new Registered<>(new LunarLanderFactory(), lander(config, false));
             case "LunarLanderContinuous-v3" ->
                 new Registered<>(new LunarLanderContinuousFactory(), lander(config, true));
+            case "BipedalWalker-v3" -> new Registered<>(new BipedalWalkerFactory(), walker(config, false));
+            case "BipedalWalkerHardcore-v3" ->
+                new Registered<>(new BipedalWalkerHardcoreFactory(), walker(config, true));
             default -> throw new IllegalArgumentException(id);
         };
     }
@@ -32,6 +36,10 @@ record Registered<C extends Record>(Box2dFactory<C> factory, C settings) {
                 (Boolean) config.getOrDefault("enable_wind", false),
                 number(config, "wind_power", 15),
                 number(config, "turbulence_power", 1.5));
+    }
+
+    private static BipedalWalkerSettings walker(Map<String, Object> config, boolean hardcore) {
+        return new BipedalWalkerSettings((Boolean) config.getOrDefault("hardcore", hardcore));
     }
 
     private static double number(Map<String, Object> config, String key, double other) {
