@@ -41,6 +41,12 @@ public abstract class BackendSwapTck {
     /** An update is hundreds of gradient steps otherwise, over which rounding grows as in a long training. */
     private static final List<String> ONE_STEP_OF_PPO = List.of("ppo.epochs=1", "ppo.minibatch-size=1000000");
 
+    /** What learns from replay: one step as well, after a warm-up that its first rollouts fill. */
+    private static final List<String> FROM_REPLAY = List.of("dqn", "qr-dqn");
+
+    private static final List<String> ONE_STEP_FROM_REPLAY =
+            List.of("gradient-steps=1", "warm-up=64", "replay.save=false");
+
     private static final double CLOSE = 1e-4;
     private static final double MOVED = 1e-4;
 
@@ -60,8 +66,11 @@ public abstract class BackendSwapTck {
 
     private static Experiment experiment(String preset, String backend) {
         Settings.Builder settings = settings(preset).set("backend=" + backend).set("training.threads=1");
-        if (settings(preset).build().named("algorithm").contains("ppo")) {
+        String algorithm = settings(preset).build().named("algorithm").get(0);
+        if (algorithm.equals("ppo")) {
             ONE_STEP_OF_PPO.forEach(settings::set);
+        } else if (FROM_REPLAY.contains(algorithm)) {
+            ONE_STEP_FROM_REPLAY.forEach(setting -> settings.set(algorithm + "." + setting));
         }
         return Bootstrap.discover().experiment(settings.build());
     }
