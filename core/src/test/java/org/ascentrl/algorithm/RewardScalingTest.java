@@ -18,7 +18,7 @@ class RewardScalingTest {
     @Test
     void dividesByTheDeviationOfTheDiscountedReturn() {
         Rollout tau = Rollouts.of(SPEC)
-                .rewards(1, 2)
+                .rewards(2, 2)
                 .terminated()
                 .rewards(4)
                 .cut()
@@ -26,13 +26,13 @@ class RewardScalingTest {
                 .rewards(8)
                 .cut()
                 .build();
-        double mean = (1 + 2.5 + 4 + 8) / 4;
-        double deviation = Math.sqrt((sq(1 - mean) + sq(2.5 - mean) + sq(4 - mean) + sq(8 - mean)) / 4);
+        double mean = (2 + 3 + 4 + 8) / 4.0;
+        double deviation = Math.sqrt((sq(2 - mean) + sq(3 - mean) + sq(4 - mean) + sq(8 - mean)) / 4);
         Rollout scaled = new RewardScaling(0.5).scaled(tau);
         assertThat(scaled.rewards())
                 .containsExactly(
-                        new double[] {1 / deviation, 2 / deviation, 4 / deviation, 8 / deviation}, within(1e-7));
-        assertThat(tau.rewards()).containsExactly(1, 2, 4, 8);
+                        new double[] {2 / deviation, 2 / deviation, 4 / deviation, 8 / deviation}, within(1e-7));
+        assertThat(tau.rewards()).containsExactly(2, 2, 4, 8);
         assertThat(scaled.finished()).isEqualTo(tau.finished());
     }
 

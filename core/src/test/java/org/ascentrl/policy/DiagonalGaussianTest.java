@@ -137,6 +137,17 @@ class DiagonalGaussianTest {
     }
 
     @Test
+    void aSampleIsTheMeanAndTheDeviationTimesANormalNumberOfItsRow() {
+        Actions out = Actions.of(Box.of(-1, 1, 2), 2);
+        gaussian(new float[] {1, 2, 3, 4}, 0, (float) Math.log(2)).sample(row -> new NumpyGenerator(row), out);
+        for (int row = 0; row < 2; row++) {
+            float first = (float) new NumpyGenerator(row).standardNormal();
+            assertThat(out.reals()[2 * row]).isCloseTo(2 * row + 1 + first, within(1e-6f));
+            assertThat(out.reals()[2 * row + 1]).isCloseTo(2 * row + 2 + 2 * first, within(1e-6f));
+        }
+    }
+
+    @Test
     void samplesAreNotBounded() {
         Actions out = Actions.of(Box.of(-1, 1, 1), 2);
         gaussian(new float[] {50, -50}, -5).sample(RowRandom.shared(new NumpyGenerator(1)), out);

@@ -2,6 +2,8 @@ package org.ascentrl.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ascentrl.env.Actions;
 import org.ascentrl.env.Box;
@@ -138,5 +140,47 @@ class PolicyActorTest {
         assertThat(two.integers()).containsExactly(one.integers());
         assertThat(Snapshot.of(copy)).isEqualTo(Snapshot.of(actor));
         assertThat(actor.memorySize()).isZero();
+    }
+
+    /** Noise that stays is the same number in the same state until the slot's memory is cleared. */
+    @Test
+    void remembersNoiseThatStays() {
+        MlpSettings settings = new MlpSettings(
+                List.of(4),
+                Activation.TANH,
+                MlpSettings.Initialization.UNIFORM,
+                false,
+                0,
+                MlpSettings.Noise.STATE_DEPENDENT,
+                3);
+        Policy policy = new MlpFactory().create(settings, REALS, tensors).policy(new NumpyGenerator(1));
+        PolicyActor actor = new PolicyActor(policy, tensors);
+        assertThat(actor.memorySize()).isEqualTo(1 + 4);
+        float[] memory = new float[2 * 5];
+        RowRandom random = random(1);
+        List<float[]> chosen = new ArrayList<>();
+        for (int t = 0; t < 4; t++) {
+            chosen.add(act(actor, true, memory, random));
+        }
+        assertThat(chosen.get(1)).containsExactly(chosen.get(0));
+        assertThat(chosen.get(2)).containsExactly(chosen.get(0));
+        assertThat(chosen.get(3)).doesNotContain(chosen.get(0));
+
+        float[] before = memory.clone();
+        float[] mode = act(actor, false, memory, random);
+        assertThat(mode).doesNotContain(chosen.get(3)).containsExactly(act(actor, false, new float[10], random));
+        assertThat(memory).as("greedy play changes nothing").containsExactly(before);
+
+        Arrays.fill(memory, 0, 5, 0);
+        float[] next = act(actor, true, memory, random);
+        assertThat(next[0]).isNotEqualTo(chosen.get(3)[0]);
+        assertThat(next[1]).isEqualTo(chosen.get(3)[1]);
+    }
+
+    /** In states 1 and 2. */
+    private static float[] act(PolicyActor actor, boolean explore, float[] memory, RowRandom random) {
+        Actions out = Actions.of(REALS.actionSpace(), 2);
+        actor.act(new ActRequest(2, new float[] {1, 2}, null, memory, random, new Progress(0, 1), explore), out);
+        return out.reals().clone();
     }
 }

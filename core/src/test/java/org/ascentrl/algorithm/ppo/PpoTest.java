@@ -192,6 +192,32 @@ class PpoTest {
         assertThat(held).isGreaterThan(1.2 * free);
     }
 
+    /** A value that is too high, and has not left the old one: its error is as without a clip. */
+    @Test
+    void aValueThatHasNotLeftTheOldOneIsNotClipped() {
+        PpoSettings settings = new PpoSettings(
+                0.5,
+                0.5,
+                2,
+                1,
+                2,
+                Schedule.constant(0.125),
+                Schedule.constant(0.2),
+                Schedule.constant(0),
+                0.25,
+                0.5,
+                0,
+                false,
+                false,
+                Trunk.SHARED);
+        try (LinearActorCritic linear = new LinearActorCritic(setup -> new Ppo(settings, setup))) {
+            Metrics metrics = linear.update(rollout(-1, -4));
+            double[] advantages = {-1.5 - 0.25 * 5, -5};
+            linear.assertValueGradient(advantages, 0.25);
+            assertThat(metrics.asMap().get("value_loss")).isCloseTo((2.75 * 2.75 + 25) / 2, within(1e-6));
+        }
+    }
+
     @Test
     void twoWithTheSameSeedLearnTheSame() {
         Rollout tau = Rollouts.random(SPEC, 5, 20);
