@@ -56,23 +56,19 @@ abstract class Box2dFactory<C extends Record> implements EnvironmentFactory<C> {
     /** @throws IllegalStateException if Box2D's native library does not load */
     @Override
     public final Environment create(C c) {
-        return EnvironmentFactory.registered(bare(c));
-    }
-
-    /** Without step limit, and without what refuses forbidden steps. */
-    final Box2dEnvironment bare(C c) {
-        Box2dTask ready = ready(c);
-        return new Box2dEnvironment(spec(ready), ready);
+        Box2dTask ready = task(c);
+        return EnvironmentFactory.registered(new Box2dEnvironment(spec(ready), ready));
     }
 
     /** @throws IllegalStateException if Box2D's native library does not load */
     @Override
     public final VectorEnvironment createVector(C c, int slots) {
-        Box2dTask ready = ready(c);
+        Box2dTask ready = task(c);
         return new Box2dVector(spec(ready), ready, slots);
     }
 
-    private Box2dTask ready(C c) {
+    /** The task, where it can be begun. */
+    final Box2dTask task(C c) {
         Box2dLibrary.require();
         Box2dTask made = task.apply(c);
         made.warn();

@@ -54,8 +54,8 @@ record Registered<C extends Record>(Box2dFactory<C> factory, C settings) {
         return factory.create(settings);
     }
 
-    Box2dEnvironment bare() {
-        return factory.bare(settings);
+    Box2dTask task() {
+        return factory.task(settings);
     }
 
     VectorEnvironment createVector(int slots) {
