@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ final class Tape implements Tensors {
         if (loss.shape().size() != 1) {
             throw new ShapeException("gradients: a loss has one element, not shape " + loss.shape());
         }
-        Map<Parameter, Tensor> leaves = noGrad(() -> pullBack(loss));
+        Map<Parameter, Tensor> leaves = noGrad(() -> pullBack(loss, Set.copyOf(wrt)));
         Map<Parameter, Storage> result = new LinkedHashMap<>();
         for (Parameter p : wrt) {
             Tensor gradient = leaves.get(p);
@@ -105,7 +106,8 @@ final class Tape implements Tensors {
         return new Gradients(backend, result);
     }
 
-    private Map<Parameter, Tensor> pullBack(Tensor loss) {
+    /** Only along the operations that a parameter of {@code wrt} went into. */
+    private Map<Parameter, Tensor> pullBack(Tensor loss, Set<Parameter> wrt) {
         Map<Parameter, Tensor> leaves = new LinkedHashMap<>();
         Tensor one = constant(backend.copyOf(new float[] {1}, loss.shape()));
         if (loss.origin() instanceof Leaf leaf) {
@@ -117,6 +119,7 @@ final class Tape implements Tensors {
         if (!isRecorded(loss, last)) {
             throw new IllegalStateException("gradients: the scope in which this loss was computed is closed");
         }
+        boolean[] needed = needed(last.index(), wrt);
         @Nullable Tensor[] gradients = new Tensor[last.index() + 1];
         gradients[last.index()] = one;
         for (int i = last.index(); i >= 0; i--) {
@@ -129,9 +132,12 @@ final class Tape implements Tensors {
             for (int k = 0; k < inputs.length; k++) {
                 if (inputs[k].origin() instanceof Leaf leaf) {
                     leaf.parameter().checkUnchangedSince(leaf.version());
+                    if (!wrt.contains(leaf.parameter())) {
+                        continue;
+                    }
                     Tensor part = operation.vjp().pull(k, gradient, output, inputs);
                     leaves.merge(leaf.parameter(), part, Tensor::add);
-                } else if (inputs[k].origin() instanceof Operation source) {
+                } else if (inputs[k].origin() instanceof Operation source && needed[source.index()]) {
                     Tensor part = operation.vjp().pull(k, gradient, output, inputs);
                     Tensor sum = gradients[source.index()];
                     gradients[source.index()] = sum == null ? part : sum.add(part);
@@ -139,6 +145,26 @@ final class Tape implements Tensors {
             }
         }
         return leaves;
+    }
+
+    /** Which of the operations up to {@code last} depend on a parameter of {@code wrt}. */
+    private boolean[] needed(int last, Set<Parameter> wrt) {
+        boolean[] needed = new boolean[last + 1];
+        for (int i = 0; i <= last; i++) {
+            if (recorded.get(i).origin() instanceof Operation operation) {
+                for (Tensor input : operation.inputs()) {
+                    needed[i] |= dependsOn(input, wrt, needed);
+                }
+            }
+        }
+        return needed;
+    }
+
+    private static boolean dependsOn(Tensor tensor, Set<Parameter> wrt, boolean[] needed) {
+        if (tensor.origin() instanceof Leaf leaf) {
+            return wrt.contains(leaf.parameter());
+        }
+        return tensor.origin() instanceof Operation source && needed[source.index()];
     }
 
     /** Forgets what was recorded in it, and closes the scope of the storages; closing it again has no effect. */

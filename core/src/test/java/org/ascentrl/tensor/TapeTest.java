@@ -178,6 +178,20 @@ class TapeTest {
         assertGradient(loss, p, 4, 6);
     }
 
+    /** The way back to p is not gone for q alone. */
+    @Test
+    void computesNothingForParametersThatWereNotAskedFor() {
+        Tensor inner = p.tensor().square();
+        Tensor loss = inner.mul(q.tensor()).sum();
+        int before = backend.liveStorages();
+        loss.gradients(List.of(q));
+        int forOne = backend.liveStorages() - before;
+        loss.gradients(List.of(p, q));
+        int forBoth = backend.liveStorages() - before - forOne;
+        assertThat(forOne).isLessThan(forBoth);
+        assertGradient(loss, q, 4, 9);
+    }
+
     @Test
     void aLossHasNoGradientsAfterItsScopeClosed() {
         Tensor loss;
