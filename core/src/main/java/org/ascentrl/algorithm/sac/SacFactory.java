@@ -1,0 +1,19 @@
+package org.ascentrl.algorithm.sac;
+
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Setup;
+
+/** {@code algorithm = sac}. */
+public final class SacFactory implements AlgorithmFactory<SacSettings> {
+
+    @Override
+    public Class<SacSettings> settings() {
+        return SacSettings.class;
+    }
+
+    @Override
+    public Algorithm create(SacSettings settings, Setup setup) {
+        return new Sac(settings, setup);
+    }
+}

@@ -1,0 +1,95 @@
+package org.ascentrl.algorithm.sac;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.Schedule;
+import org.ascentrl.nn.Activation;
+import org.ascentrl.optim.Adam;
+import org.ascentrl.optim.AdamWSettings;
+import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.MlpFactory;
+import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.Networks;
+import org.ascentrl.replay.Prioritization;
+import org.ascentrl.replay.ReplaySettings;
+import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.ToyTask;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.Tensors;
+import org.junit.jupiter.api.Nested;
+
+/** That SAC, in several forms, keeps the rules of algorithms, and learns. */
+class SacRulesTest {
+
+    private abstract static class Rules extends AlgorithmTck<SacSettings> {
+
+        private final MlpSettings.Noise noise;
+        private final boolean learned;
+        private final double alpha;
+
+        Rules(MlpSettings.Noise noise, boolean learned, double alpha) {
+            this.noise = noise;
+            this.learned = learned;
+            this.alpha = alpha;
+        }
+
+        @Override
+        protected AlgorithmFactory<SacSettings> factory() {
+            return new SacFactory();
+        }
+
+        @Override
+        protected SacSettings settings() {
+            return new SacSettings(
+                    0.5,
+                    16,
+                    2,
+                    2,
+                    32,
+                    Schedule.constant(0.01),
+                    Schedule.constant(0.01),
+                    new TemperatureSettings(0.1, learned, -1, Schedule.constant(0.01)),
+                    0.05,
+                    new ReplaySettings(3000, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true));
+        }
+
+        @Override
+        protected Set<ToyTask> tasks() {
+            return EnumSet.of(ToyTask.CONTINUOUS_IDENTITY);
+        }
+
+        @Override
+        protected long steps(ToyTask task) {
+            return 4000;
+        }
+
+        @Override
+        protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
+            MlpSettings mlp = new MlpSettings(
+                    List.of(16), Activation.RELU, MlpSettings.Initialization.UNIFORM, learned, 0, noise, 4);
+            return new MlpFactory().create(mlp, environment, tensors);
+        }
+
+        @Override
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new Adam(new AdamWSettings(0.9, 0.999, 1e-8, 0, 0), parameters, tensors);
+        }
+    }
+
+    @Nested
+    class Plain extends Rules {
+        Plain() {
+            super(MlpSettings.Noise.INDEPENDENT, true, 0);
+        }
+    }
+
+    @Nested
+    class WithStateDependentNoiseAFixedTemperatureAndPriorities extends Rules {
+        WithStateDependentNoiseAFixedTemperatureAndPriorities() {
+            super(MlpSettings.Noise.STATE_DEPENDENT, false, 0.6);
+        }
+    }
+}

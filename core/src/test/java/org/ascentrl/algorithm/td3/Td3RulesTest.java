@@ -1,0 +1,113 @@
+package org.ascentrl.algorithm.td3;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.Schedule;
+import org.ascentrl.nn.Activation;
+import org.ascentrl.optim.Adam;
+import org.ascentrl.optim.AdamWSettings;
+import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.ActionNoise;
+import org.ascentrl.policy.MlpFactory;
+import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.Networks;
+import org.ascentrl.replay.Prioritization;
+import org.ascentrl.replay.ReplaySettings;
+import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.ToyTask;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.Tensors;
+import org.junit.jupiter.api.Nested;
+
+/** That TD3 and DDPG keep the rules of algorithms, and learn. */
+class Td3RulesTest {
+
+    private static final ReplaySettings REPLAY =
+            new ReplaySettings(3000, new Prioritization(0, new Schedule(0.4, 1), 1e-6), true);
+
+    private abstract static class Rules<C extends Record> extends AlgorithmTck<C> {
+
+        private final AlgorithmFactory<C> factory;
+        private final C settings;
+
+        Rules(AlgorithmFactory<C> factory, C settings) {
+            this.factory = factory;
+            this.settings = settings;
+        }
+
+        @Override
+        protected AlgorithmFactory<C> factory() {
+            return factory;
+        }
+
+        @Override
+        protected C settings() {
+            return settings;
+        }
+
+        @Override
+        protected Set<ToyTask> tasks() {
+            return EnumSet.of(ToyTask.CONTINUOUS_IDENTITY);
+        }
+
+        @Override
+        protected long steps(ToyTask task) {
+            return 4000;
+        }
+
+        @Override
+        protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
+            MlpSettings mlp =
+                    new MlpSettings(List.of(16), Activation.RELU, MlpSettings.Initialization.UNIFORM, true, 0);
+            return new MlpFactory().create(mlp, environment, tensors);
+        }
+
+        @Override
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new Adam(new AdamWSettings(0.9, 0.999, 1e-8, 0, 0), parameters, tensors);
+        }
+    }
+
+    @Nested
+    class Twin extends Rules<Td3Settings> {
+        Twin() {
+            super(
+                    new Td3Factory(),
+                    new Td3Settings(
+                            0.5,
+                            ActionNoise.gaussian(0.3),
+                            16,
+                            2,
+                            3,
+                            32,
+                            Schedule.constant(0.01),
+                            Schedule.constant(0.01),
+                            2,
+                            new Td3Settings.Smoothing(0.2, 0.5),
+                            0.05,
+                            REPLAY));
+        }
+    }
+
+    @Nested
+    class Ddpg extends Rules<DdpgSettings> {
+        Ddpg() {
+            super(
+                    new DdpgFactory(),
+                    new DdpgSettings(
+                            0.5,
+                            new ActionNoise(ActionNoise.Kind.ORNSTEIN_UHLENBECK, 0.3, 0.5, 0.3),
+                            16,
+                            2,
+                            2,
+                            32,
+                            Schedule.constant(0.01),
+                            Schedule.constant(0.01),
+                            0.05,
+                            REPLAY));
+        }
+    }
+}
