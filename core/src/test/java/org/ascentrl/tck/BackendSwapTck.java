@@ -42,7 +42,7 @@ public abstract class BackendSwapTck {
     private static final List<String> ONE_STEP_OF_PPO = List.of("ppo.epochs=1", "ppo.minibatch-size=1000000");
 
     /** What learns from replay: one step as well, after a warm-up that its first rollouts fill. */
-    private static final List<String> FROM_REPLAY = List.of("dqn", "qr-dqn");
+    private static final List<String> FROM_REPLAY = List.of("dqn", "qr-dqn", "sac", "td3", "ddpg");
 
     private static final List<String> ONE_STEP_FROM_REPLAY =
             List.of("gradient-steps=1", "warm-up=64", "replay.save=false");

@@ -1,9 +1,8 @@
 package org.ascentrl.algorithm.dqn;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.ReplayUpdates;
 import org.ascentrl.algorithm.Setup;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -13,7 +12,6 @@ import org.ascentrl.policy.Actor;
 import org.ascentrl.replay.ReplayBuffer;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.State;
-import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
@@ -31,6 +29,7 @@ public abstract sealed class QLearning implements Algorithm permits Dqn, QrDqn {
     private final Optimizer optimizer;
     private final Actor actor;
     private final ReplayBuffer replay;
+    private final ReplayUpdates updates;
 
     /** @param quantiles K, the numbers that the networks give for each action */
     QLearning(DqnSettings settings, int quantiles, Setup setup) {
@@ -45,6 +44,7 @@ public abstract sealed class QLearning implements Algorithm permits Dqn, QrDqn {
                 settings.nStep(),
                 settings.discount(),
                 setup.random().stream("replay"));
+        updates = new ReplayUpdates(replay, settings.warmUp(), settings.gradientSteps(), settings.batchSize(), tensors);
     }
 
     /**
@@ -71,21 +71,10 @@ public abstract sealed class QLearning implements Algorithm permits Dqn, QrDqn {
     // region update
     @Override
     public final Metrics update(Rollout fresh, Progress p) {
-        replay.add(fresh);
         networks.observe(fresh);
-        List<Metrics> steps = new ArrayList<>();
-        for (int i = 0; i < settings.gradientSteps() && replay.steps() >= settings.warmUp(); i++) {
-            try (Scope scope = tensors.scope()) {
-                steps.add(gradientStep(replay.sample(settings.batchSize(), p), p));
-            }
-        }
+        Metrics learned = updates.update(fresh, p, batch -> gradientStep(batch, p));
         networks.updateTarget(p, fresh.rows());
-        return steps.isEmpty()
-                ? Metrics.none()
-                : Metrics.mean(steps)
-                        .with("exploration", settings.exploration().at(p))
-                        .with("learning_rate", settings.learningRate().at(p))
-                        .with("replay_steps", replay.steps());
+        return learned;
     }
 
     private Metrics gradientStep(Transitions batch, Progress p) {
@@ -95,7 +84,9 @@ public abstract sealed class QLearning implements Algorithm permits Dqn, QrDqn {
         replay.prioritize(batch, loss.errors().toFloats());
         return Metrics.of("loss", total.item(), "q", loss.values().mean().item())
                 .with("td_error", loss.errors().abs().mean().item())
-                .with("gradient_norm", norm);
+                .with("gradient_norm", norm)
+                .with("exploration", settings.exploration().at(p))
+                .with("learning_rate", settings.learningRate().at(p));
     }
     // endregion
 
