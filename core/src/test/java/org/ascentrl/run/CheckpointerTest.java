@@ -69,7 +69,7 @@ class CheckpointerTest {
         try (Experiment experiment = TestPlugin.experiment(
                         "training.steps=2000", "mlp.normalize-input=true", "reinforce.learning-rate.from=0.3");
                 Collector collector = experiment.collector();
-                CsvSink metrics = new CsvSink(directory.resolve("metrics.csv"))) {
+                CsvSink metrics = new CsvSink(directory.resolve("metrics.csv"), 0)) {
             List<Callback> callbacks = new ArrayList<>();
             if (evaluated) {
                 callbacks.add(new PeriodicEvaluation(experiment.evaluator(5), 100));
