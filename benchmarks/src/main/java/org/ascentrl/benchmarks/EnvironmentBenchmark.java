@@ -44,7 +44,17 @@ public class EnvironmentBenchmark {
     private static final int SLOTS = 64;
     private static final int DRAWN = 1 << 12;
 
-    @Param({"CartPole-v1", "Acrobot-v1", "MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1"})
+    @Param({
+        "CartPole-v1",
+        "Acrobot-v1",
+        "MountainCar-v0",
+        "MountainCarContinuous-v0",
+        "Pendulum-v1",
+        "LunarLander-v3",
+        "LunarLanderContinuous-v3",
+        "BipedalWalker-v3",
+        "BipedalWalkerHardcore-v3"
+    })
     public String environment = "";
 
     private Environment single;
