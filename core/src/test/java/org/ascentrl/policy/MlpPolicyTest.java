@@ -94,6 +94,20 @@ class MlpPolicyTest {
     }
 
     @Test
+    void stateDependentNoiseHasADeviationForEachFeatureOfTheLastHiddenLayerAndAction() {
+        MlpSettings settings = new MlpSettings(
+                List.of(5, 4), Activation.RELU, ORTHOGONAL, false, -0.5, MlpSettings.Noise.STATE_DEPENDENT, 3);
+        Policy policy = policy(settings, Box.of(-1, 1, 2));
+        Parameter logStd = policy.parameters().get(6);
+        assertThat(logStd).hasToString("log-std[4, 2]");
+        assertThat(logStd.toFloats()).containsOnly(-0.5f);
+        assertThat(Snapshot.of(policy).names()).contains("log-std");
+        assertThat(policy.distribution(observations(), null)).isInstanceOf(StateDependentGaussian.class);
+        assertThat(policy.memorySize()).isEqualTo(1 + 4 * 2);
+        assertThat(policy(settings, new Discrete(2)).memorySize()).isZero();
+    }
+
+    @Test
     void withoutHiddenLayersItIsLinear() {
         Policy policy = policy(new MlpSettings(List.of(), Activation.TANH, UNIFORM, false, 0), new Discrete(2));
         assertThat(policy.parameters())

@@ -79,14 +79,14 @@ class TrainingTest {
         assertThat(train(other.toArray(String[]::new))).isEqualTo(train(STATE_DEPENDENT_NOISE));
     }
 
-    /** The first goes on with what was saved too: its backend computes with more bits than are saved. */
+    /** It is saved after 12 steps, the second of an episode. The first goes on with what was saved too: its backend computes with more bits than are saved. */
     @Test
     void noiseThatStaysGoesOnWhereItsTrainingWasSaved() {
         AtomicReference<Snapshot> saved = new AtomicReference<>();
         String whole = train(new Callback() {
             @Override
             public void updated(TrainingContext context) {
-                if (context.updates() == 5) {
+                if (context.updates() == 4) {
                     saved.set(Snapshot.of(context));
                     Snapshot.of(context.algorithm()).restore(context.algorithm());
                 }
