@@ -62,6 +62,16 @@ public class FunctionBenchmark {
     }
 
     @Benchmark
+    public Storage relu() {
+        return unary(UnaryOp.RELU);
+    }
+
+    @Benchmark
+    public Storage sign() {
+        return unary(UnaryOp.SIGN);
+    }
+
+    @Benchmark
     public Storage exp() {
         return unary(UnaryOp.EXP);
     }

@@ -45,6 +45,8 @@ final class VectorKernels implements Kernels {
             case EXP -> VectorFunctions.exp(a, out, n);
             case TANH -> VectorFunctions.tanh(a, out, n);
             case SIGMOID -> VectorFunctions.sigmoid(a, out, n);
+            case RELU -> VectorFunctions.relu(a, out, n);
+            case SIGN -> VectorFunctions.sign(a, out, n);
             default -> loops.unary(op, a, out, n);
         }
     }

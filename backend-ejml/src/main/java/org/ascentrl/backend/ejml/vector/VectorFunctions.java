@@ -47,6 +47,31 @@ public final class VectorFunctions {
         }
     }
 
+    /** out ← max(a, 0); the two may be one array. */
+    public static void relu(float[] a, float[] out, int n) {
+        int i = 0;
+        for (; i + LANES <= n; i += LANES) {
+            FloatVector.fromArray(SPECIES, a, i).max(0).intoArray(out, i);
+        }
+        for (; i < n; i++) {
+            out[i] = Math.max(a[i], 0);
+        }
+    }
+
+    /** out ← −1, 0 or 1; the two may be one array. */
+    public static void sign(float[] a, float[] out, int n) {
+        int i = 0;
+        for (; i + LANES <= n; i += LANES) {
+            FloatVector x = FloatVector.fromArray(SPECIES, a, i);
+            x.blend(1, x.compare(VectorOperators.GT, 0))
+                    .blend(-1, x.compare(VectorOperators.LT, 0))
+                    .intoArray(out, i);
+        }
+        for (; i < n; i++) {
+            out[i] = Math.signum(a[i]);
+        }
+    }
+
     /** out ← 1 / (1 + e⁻ᵃ); the two may be one array. */
     public static void sigmoid(float[] a, float[] out, int n) {
         int i = 0;

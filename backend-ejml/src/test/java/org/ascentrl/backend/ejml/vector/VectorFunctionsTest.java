@@ -53,7 +53,9 @@ class VectorFunctionsTest {
         return Stream.of(
                 new Function("exp", Math::exp, Elementary::exp, VectorFunctions::exp),
                 new Function("tanh", Math::tanh, Elementary::tanh, VectorFunctions::tanh),
-                new Function("sigmoid", VectorFunctionsTest::sigmoid, Elementary::sigmoid, VectorFunctions::sigmoid));
+                new Function("sigmoid", VectorFunctionsTest::sigmoid, Elementary::sigmoid, VectorFunctions::sigmoid),
+                new Function("relu", x -> Math.max(x, 0), x -> Math.max(x, 0), VectorFunctions::relu),
+                new Function("sign", Math::signum, Math::signum, VectorFunctions::sign));
     }
 
     private static double sigmoid(double x) {
