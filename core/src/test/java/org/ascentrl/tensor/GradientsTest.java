@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +53,27 @@ class GradientsTest {
     @Test
     void aLimitOfZeroIsNoLimit() {
         assertThat(gradients.clipped(7, 0)).isSameAs(gradients);
+    }
+
+    /** x = [2, 3], w = [5, 7]ᵀ, b = [1]: one of them is the parameter, the others are constants. */
+    @Test
+    void aProductHasTheGradientOfTheOneOperandThatIsAParameter() {
+        float[] x = {2, 3};
+        float[] w = {5, 7};
+        Tensor rows = tensors.of(x, 1, 2);
+        Tensor columns = tensors.of(w, 2, 1);
+        Tensor bias = tensors.of(new float[] {1}, 1);
+        assertThat(gradient(x, p -> p.reshape(1, 2).linear(columns, bias))).containsExactly(w);
+        assertThat(gradient(w, p -> rows.linear(p.reshape(2, 1), bias))).containsExactly(x);
+        assertThat(gradient(new float[] {1}, p -> rows.linear(columns, p))).containsExactly(1);
+        assertThat(gradient(x, p -> p.reshape(1, 2).matmul(columns))).containsExactly(w);
+        assertThat(gradient(w, p -> rows.matmul(p.reshape(2, 1)))).containsExactly(x);
+    }
+
+    private float[] gradient(float[] values, UnaryOperator<Tensor> product) {
+        Parameter p = tensors.parameter("x", (random, shape) -> values, new SplittableRandom(1), values.length);
+        Tensor loss = product.apply(p.tensor()).sum();
+        assertThat(loss.item()).isIn(31f, 32f);
+        return backend.toFloats(loss.gradients(List.of(p)).of(p));
     }
 }
