@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
-import org.ascentrl.wiring.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +19,11 @@ class PresetsTest {
     private static final Path DIRECTORY = Path.of("src/main/resources/presets");
 
     static List<String> names() {
-        return Presets.names();
+        return OwnPresets.names();
+    }
+
+    static List<String> others() {
+        return OwnPresets.others();
     }
 
     @Test
@@ -42,14 +45,18 @@ class PresetsTest {
     @ParameterizedTest
     @MethodSource("names")
     void everyPresetBindsWholeAndBuilds(String name) {
-        Settings settings = Settings.builder()
-                .references(getClass().getClassLoader())
-                .preset(name, Presets.url(name + ".conf"))
-                .build();
-        try (Experiment experiment = Bootstrap.discover().experiment(settings)) {
+        try (Experiment experiment = Bootstrap.discover().experiment(OwnPresets.settings(name))) {
             assertThat(experiment.learner().algorithm().actor()).isNotNull();
             String environment = experiment.chosen("environment").replaceAll("-v\\d+$", "");
             assertThat(name).startsWith(environment.toLowerCase(Locale.ROOT) + "-");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void aPresetOfAPluginNamesItsArtifact(String name) {
+        Invocation asked = Invocation.of("needs", "train", name);
+        assertThat(asked.err()).startsWith("needs: ascent-");
+        assertThat(asked.status()).isEqualTo(3);
     }
 }

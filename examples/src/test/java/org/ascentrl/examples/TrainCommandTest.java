@@ -27,7 +27,7 @@ class TrainCommandTest {
     private int runs;
 
     static List<String> presets() {
-        return Presets.names();
+        return OwnPresets.names();
     }
 
     private Path run() {
