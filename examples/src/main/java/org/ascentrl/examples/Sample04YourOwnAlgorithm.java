@@ -1,13 +1,21 @@
 package org.ascentrl.examples;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ascentrl.Ascent;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.Setup;
+import org.ascentrl.examples.sweep.Comparison;
+import org.ascentrl.examples.sweep.SeedResult;
+import org.ascentrl.examples.sweep.SweepResult;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Returns;
@@ -28,7 +36,8 @@ import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
 
 /**
- * Writes an algorithm: the cross-entropy method on episodes, which imitates the best of its own.
+ * Writes an algorithm: the cross-entropy method on episodes, which imitates the best of its own; and compares it with A2C
+ * over several seeds, as {@code ascent compare} does.
  *
  * <p>HOW TO RUN: {@code ./examples/ascent --help} builds the application; then
  *
@@ -36,10 +45,16 @@ import org.ascentrl.wiring.Plugin;
  */
 public final class Sample04YourOwnAlgorithm {
 
+    private static final List<String> CROSS_ENTROPY = List.of(
+            "algorithm=cross-entropy", "cross-entropy={ elite = 0.3, episodes-per-slot = 2, learning-rate = 0.003 }");
+    private static final List<String> A2C =
+            List.of("algorithm=a2c", "optimizer=rmsprop", "a2c.learning-rate={ from = 7e-4, to = 0 }");
+
     private Sample04YourOwnAlgorithm() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         System.out.printf("return of the trained policy: %.1f%n", train(200_000).meanReturn());
+        System.out.println(comparedWithA2c(Files.createTempDirectory("ascent"), 5, 200_000));
     }
 
     /** Trains on CartPole for so many steps at most, and evaluates greedily. */
@@ -57,6 +72,41 @@ public final class Sample04YourOwnAlgorithm {
         }
         // endregion
     }
+
+    // region compare
+    /** Trains both under the seeds from 1 on, for so many steps each, below {@code directory}: two tables in Markdown. */
+    static String comparedWithA2c(Path directory, int seeds, long steps) {
+        List<String> cartPole =
+                List.of("environment=CartPole-v1", "training.steps=" + steps, "training.stop-when-solved=false");
+        return new Comparison(List.of(
+                        sweep(directory.resolve("cross-entropy"), seeds, cartPole, CROSS_ENTROPY),
+                        sweep(directory.resolve("a2c"), seeds, cartPole, A2C)))
+                .markdown();
+    }
+
+    /** One run directory for each seed. */
+    private static SweepResult sweep(Path directory, int seeds, List<String> task, List<String> method) {
+        List<SeedResult> results = new ArrayList<>();
+        for (int seed = 1; seed <= seeds; seed++) {
+            Ascent.ExperimentBuilder settings = Ascent.experiment().plugin(new CrossEntropyPlugin());
+            Stream.of(List.of("seed=" + seed), task, method)
+                    .flatMap(List::stream)
+                    .forEach(settings::set);
+            Path run = directory.resolve("seed-" + seed);
+            try (Experiment experiment = settings.build();
+                    Interruption never = Interruption.never()) {
+                TrainingRun.create(experiment, run)
+                        .run(never, List.of(), 0)
+                        .ifPresent(summary -> results.add(summary.asSeedResult(run)));
+            }
+        }
+        return new SweepResult(
+                directory.getFileName().toString(),
+                "CartPole-v1",
+                Ascent.environment("CartPole-v1").spec().rewardThreshold(),
+                results);
+    }
+    // endregion
 
     // region algorithm
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.examples.Sample03YourOwnEnvironment.Thermostat;
@@ -65,6 +66,15 @@ class SamplesTest {
     @Tag("learning")
     void sample04LearnsCartPole() {
         assertThat(Sample04YourOwnAlgorithm.train(200_000).meanReturn()).isGreaterThanOrEqualTo(475);
+    }
+
+    @Test
+    void sample04ComparesTwoAlgorithmsOverSeedsInDirectoriesOfTheirOwn() {
+        String tables = Sample04YourOwnAlgorithm.comparedWithA2c(directory, 2, 2_000);
+        assertThat(tables).contains("## On CartPole-v1", "| cross-entropy |", "| a2c           |");
+        for (String run : List.of("cross-entropy/seed-1", "cross-entropy/seed-2", "a2c/seed-1", "a2c/seed-2")) {
+            assertThat(directory.resolve(run).resolve("summary.json")).isRegularFile();
+        }
     }
 
     @Nested
