@@ -11,14 +11,24 @@ import org.ascentrl.random.NumpyGenerator;
 abstract class Box2dEpisode implements AutoCloseable {
 
     private final PhysicsWorld world;
+    private final double[] state;
 
-    /** @param world closed with this */
-    Box2dEpisode(PhysicsWorld world) {
+    /**
+     * @param world closed with this
+     * @param features how many numbers an observation has
+     */
+    Box2dEpisode(PhysicsWorld world, int features) {
         this.world = world;
+        state = new double[features];
     }
 
     final PhysicsWorld world() {
         return world;
+    }
+
+    /** The numbers of the observation, before they are rounded: to be written by each step. */
+    final double[] state() {
+        return state;
     }
 
     /**
@@ -34,7 +44,11 @@ abstract class Box2dEpisode implements AutoCloseable {
     abstract boolean terminated();
 
     /** Writes the observation to {@code observations}, from {@code to}. */
-    abstract void observe(float[] observations, int to);
+    final void observe(float[] observations, int to) {
+        for (int i = 0; i < state.length; i++) {
+            observations[to + i] = (float) state[i];
+        }
+    }
 
     /** Draws the current state. */
     abstract void paint(Graphics2D graphics);

@@ -17,24 +17,7 @@ final class LanderEpisode extends Box2dEpisode {
     static final double WIDTH = Scene.WIDTH / SCALE; // m
     static final double HEIGHT = Scene.HEIGHT / SCALE; // m
 
-    static final Part HULL = Part.polygon(
-            new double[] {
-                -14 / SCALE,
-                17 / SCALE,
-                -17 / SCALE,
-                0,
-                -17 / SCALE,
-                -10 / SCALE,
-                17 / SCALE,
-                -10 / SCALE,
-                17 / SCALE,
-                0,
-                14 / SCALE,
-                17 / SCALE
-            },
-            5,
-            0.1,
-            (short) 0x0010);
+    static final Part HULL = Part.polygon(5, 0.1, (short) 0x0010, -14, 17, -17, 0, -17, -10, 17, -10, 17, 0, 14, 17);
     static final Part LEG = Part.box(2 / SCALE, 8 / SCALE, 1, 0.2, (short) 0x0020);
 
     private static final double LEG_AWAY = 20 / SCALE; // m
@@ -62,12 +45,12 @@ final class LanderEpisode extends Box2dEpisode {
     private final List<Body> legs;
     private final @Nullable Wind wind;
     private final EngineParticles particles;
-    private final double[] state = new double[8];
+    private final double[] state = state();
     private double shaping;
     private boolean terminated;
 
     LanderEpisode(LunarLanderSettings settings, NumpyGenerator random) {
-        super(new PhysicsWorld(settings.gravity()));
+        super(new PhysicsWorld(settings.gravity()), 8);
         continuous = settings.continuous();
         terrain = MoonTerrain.draw(random);
         layGround();
@@ -201,13 +184,6 @@ final class LanderEpisode extends Box2dEpisode {
     @Override
     boolean terminated() {
         return terminated;
-    }
-
-    @Override
-    void observe(float[] observations, int to) {
-        for (int i = 0; i < state.length; i++) {
-            observations[to + i] = (float) state[i];
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.ascentrl.envs.box2d;
 
 import com.badlogic.gdx.physics.box2d.PolygonShape;
+import java.util.Arrays;
 
 /**
  * The shape and the matter of a body that moves.
@@ -12,7 +13,9 @@ import com.badlogic.gdx.physics.box2d.PolygonShape;
  */
 record Part(float[] corners, boolean box, float density, float friction, short category) {
 
-    static Part polygon(double[] corners, double density, double friction, short category) {
+    /** @param drawn x and y of each corner, in pixels of the {@link Scene} */
+    static Part polygon(double density, double friction, short category, double... drawn) {
+        double[] corners = Arrays.stream(drawn).map(x -> x / Scene.SCALE).toArray();
         return new Part(rounded(corners), false, (float) density, (float) friction, category);
     }
 

@@ -16,22 +16,7 @@ final class WalkerEpisode extends Box2dEpisode {
     private static final double GROUND_FRICTION = 2.5;
     private static final short WALKER = 0x0020;
 
-    static final Part HULL = Part.polygon(
-            new double[] {
-                -30 / SCALE,
-                9 / SCALE,
-                6 / SCALE,
-                9 / SCALE,
-                34 / SCALE,
-                1 / SCALE,
-                34 / SCALE,
-                -8 / SCALE,
-                -30 / SCALE,
-                -8 / SCALE
-            },
-            5,
-            0.1,
-            WALKER);
+    static final Part HULL = Part.polygon(5, 0.1, WALKER, -30, 9, 6, 9, 34, 1, 34, -8, -30, -8);
 
     private static final double LEG_WIDTH = 8 / SCALE; // m
     private static final double LEG_HEIGHT = 34 / SCALE; // m
@@ -60,14 +45,14 @@ final class WalkerEpisode extends Box2dEpisode {
     private final GroundContact hullContact = new GroundContact();
     private final Leg[] legs;
     private final Lidar lidar;
-    private final double[] state = new double[24];
+    private final double[] state = state();
     private double hullX = START_X; // m
     private double shaping;
     private boolean terminated;
     private int steps;
 
     WalkerEpisode(BipedalWalkerSettings settings, NumpyGenerator random) {
-        super(new PhysicsWorld(GRAVITY));
+        super(new PhysicsWorld(GRAVITY), 24);
         terrain = WalkerTerrain.draw(settings.hardcore(), random);
         layGround();
         hull = world().createBody(START_X, START_Y, 0, HULL);
@@ -184,13 +169,6 @@ final class WalkerEpisode extends Box2dEpisode {
     @Override
     boolean terminated() {
         return terminated;
-    }
-
-    @Override
-    void observe(float[] observations, int to) {
-        for (int i = 0; i < state.length; i++) {
-            observations[to + i] = (float) state[i];
-        }
     }
 
     @Override
