@@ -127,6 +127,26 @@ class SamplesTest {
                 .containsEntry("mean", evaluation.meanReturn());
     }
 
+    /** The torques keep the bounds, and differ with the angle. */
+    @Test
+    void sample08ActsWithinTheBounds() {
+        double[] torques = Sample08ContinuousActions.train(600).torques();
+        assertThat(torques).hasSize(5).doesNotHaveDuplicates();
+        for (double torque : torques) {
+            assertThat(torque).isBetween(-2.0, 2.0);
+        }
+    }
+
+    /** Near upright it pushes back: to the right of it to the left. */
+    @Test
+    @Tag("learning")
+    void sample08SwingsThePendulumUp() {
+        Sample08ContinuousActions.Result result = Sample08ContinuousActions.train(10_000);
+        assertThat(result.greedy().meanReturn()).isGreaterThan(-250);
+        assertThat(result.torques()[1]).isPositive();
+        assertThat(result.torques()[3]).isNegative();
+    }
+
     @Test
     void sample09GoesOnToTheSameBits() {
         assertThat(Sample09ResumeARun.stoppedAndResumed(directory.resolve("stopped"), 6_000))
