@@ -66,6 +66,7 @@ class RulesTest {
                 layer("nn", "nn.NnUsingOptim"),
                 layer("optim", "optim.OptimUsingNn"),
                 layer("experience", "experience.ExperienceUsingNn"),
+                layer("replay", "replay.ReplayUsingNn"),
                 layer("policy", "policy.PolicyUsingOptim"),
                 layer("algorithm", "algorithm.AlgorithmUsingOne"),
                 layer("algorithm.*", "algorithm.one.OneUsingTraining"),
