@@ -42,10 +42,13 @@ class DqnTest {
     private static final EnvironmentSpec SPEC = Rollouts.spec(FEATURES, new Discrete(ACTIONS, 5));
     private static final Progress BUDGET = new Progress(0, 1000);
     private static final double GAMMA = 0.9;
-    private static final double RATE = 0.1;
+    private static final double RATE = 0.5;
     private static final int BATCH = 8;
     private static final int UPDATES = 6;
     private static final int ROWS = 15;
+
+    /** Next states in which Q and Q' prefer other actions: without any, double Q-learning would be as the plain one. */
+    private int disagreements;
 
     private final ReferenceBackend backend = new ReferenceBackend();
     private final Tensors tensors = Tensors.on(backend);
@@ -154,12 +157,14 @@ class DqnTest {
     }
 
     /** One gradient step; returns the errors. */
-    private static float[] step(Linear online, Linear target, Transitions batch, boolean doubleQ) {
+    private float[] step(Linear online, Linear target, Transitions batch, boolean doubleQ) {
         int k = online.numbers();
         Linear before = online.copy();
         float[] errors = new float[batch.size()];
         for (int i = 0; i < batch.size(); i++) {
             int best = (doubleQ ? before : target).best(batch.nextObservations(), i);
+            disagreements +=
+                    before.best(batch.nextObservations(), i) == target.best(batch.nextObservations(), i) ? 0 : 1;
             int action = batch.actions().integers()[i] - 5;
             for (int theta = 0; theta < k; theta++) {
                 double slope = 0;
@@ -198,6 +203,7 @@ class DqnTest {
             assertThat(learned.bias()).containsExactly(online.bias(), within(1e-5));
             assertThat(Linear.of(algorithm, "target", numbers).weight()).containsExactly(target.weight(), within(1e-5));
         }
+        assertThat(disagreements).isPositive();
     }
 
     /** The target network follows after 60 environment steps, which is in the fourth update. */
