@@ -13,7 +13,7 @@ import org.ascentrl.tensor.Tensors;
 /**
  * An update from replay: what is fresh is remembered, and then gradient steps are taken on batches drawn from all.
  *
- * @param warmUp as long as fewer steps are remembered, nothing is learned
+ * @param warmUp as long as fewer steps are remembered, and there is room for more, nothing is learned
  * @param gradientSteps of an update
  * @param batchSize B, the steps drawn for a gradient step
  */
@@ -27,7 +27,7 @@ public record ReplayUpdates(ReplayBuffer replay, int warmUp, int gradientSteps, 
      */
     public Metrics update(Rollout fresh, Progress p, Function<Transitions, Metrics> step) {
         replay.add(fresh);
-        if (replay.steps() < warmUp) {
+        if (replay.steps() < warmUp && !replay.isFull()) {
             return Metrics.none();
         }
         List<Metrics> steps = new ArrayList<>();

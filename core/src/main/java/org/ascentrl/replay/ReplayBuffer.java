@@ -94,6 +94,11 @@ public final class ReplayBuffer implements Stateful {
         return ring().steps();
     }
 
+    /** Whether the oldest steps make room for new ones. */
+    public boolean isFull() {
+        return ring().used() == settings.capacity();
+    }
+
     private Ring ring() {
         Ring known = ring;
         if (known == null) {

@@ -113,6 +113,7 @@ class ReplayBufferTest {
                 .terminated(22)
                 .build());
         assertThat(buffer.steps()).isEqualTo(4);
+        assertThat(buffer.isFull()).isFalse();
         assertThat(outcomes(buffer))
                 .isEqualTo(Map.of(
                         10f, new Outcome(1 + 0.5 * 2, 0.25, 12),
@@ -138,6 +139,7 @@ class ReplayBufferTest {
                                     .build()
                             : fresh);
         }
+        assertThat(buffer.isFull()).isTrue();
         assertThat(outcomes(buffer).keySet()).containsExactly(3f, 4f, 5f, 6f, 7f, 8f, 9f);
         assertThat(outcomes(buffer).get(3f)).isEqualTo(new Outcome(3 + 0.5 * 4, 0.25, 5));
         assertThat(outcomes(buffer).get(9f)).isEqualTo(new Outcome(9, 0.5, 10));

@@ -258,4 +258,18 @@ class DqnTest {
                 .containsEntry("replay_steps", 2.0 * ROWS);
         assertThat(Linear.of(dqn, "online", 1).weight()).isNotEqualTo(start);
     }
+
+    /** Final observations take rows: a buffer may never hold as many steps as it has rows. */
+    @Test
+    void learnsOnceTheBufferIsFull() {
+        DqnSettings s = Forms.withWarmUp(500, settings(false, 1, 0, AFTER_FOUR_UPDATES));
+        Dqn dqn = new Dqn(s, setup());
+        boolean learned = false;
+        for (int i = 0; i < 500 / ROWS; i++) {
+            learned = !update(dqn, Rollouts.random(SPEC, i, ROWS / 3), BUDGET)
+                    .asMap()
+                    .isEmpty();
+        }
+        assertThat(learned).isTrue();
+    }
 }
