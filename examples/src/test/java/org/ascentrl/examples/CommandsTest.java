@@ -174,7 +174,7 @@ class CommandsTest {
                 .contains(
                         "environments: ",
                         "CartPole-v1",
-                        "algorithms: a2c, ppo, reinforce",
+                        "algorithms: a2c, ddpg, dqn, ppo, qr-dqn, reinforce, sac, td3",
                         "backends: djl, ejml, nd4j",
                         "presets: ");
         assertThat(done("list", "environments").out())

@@ -48,7 +48,10 @@ class TrainCommandTest {
 
     private Invocation trainShortly(String... arguments) {
         List<String> line = new ArrayList<>(List.of(arguments));
-        line.addAll(List.of("--set", "training.steps=3000", "--set", "training.evaluation.episodes=3"));
+        for (String setting :
+                List.of("training.steps=3000", "training.metrics-every=0", "training.evaluation.episodes=3")) {
+            line.addAll(List.of("--set", setting));
+        }
         return train(line.toArray(String[]::new));
     }
 

@@ -72,7 +72,7 @@ class WrongUseTest {
     @CsvSource(delimiter = '|', textBlock = """
             cartpole-reinforc  | cartpole-reinforc: no such preset, nor a file. Available: %s. Did you mean cartpole-reinforce?
             Cartpole-Reinforce | Cartpole-Reinforce: no such preset, nor a file. Available: %s. Did you mean cartpole-reinforce?
-            lunarlander        | lunarlander: no such preset, nor a file. Available: %s.
+            frozenlake         | frozenlake: no such preset, nor a file. Available: %s.
             größe-名前         | größe-名前: no such preset, nor a file. Available: %s.
             ''                 | the preset has no name. Available: %s.
             ../x               | ../x: no such file
