@@ -39,7 +39,8 @@ public abstract class BackendSwapTck {
     private static final int WAITING = 1_000;
 
     /** An update is hundreds of gradient steps otherwise, over which rounding grows as in a long training. */
-    private static final List<String> ONE_STEP_OF_PPO = List.of("ppo.epochs=1", "ppo.minibatch-size=1000000");
+    private static final List<String> ONE_STEP_OF_PPO =
+            List.of("ppo.steps-per-slot=32", "ppo.epochs=1", "ppo.minibatch-size=1000000");
 
     /** What learns from replay: one step as well, after a warm-up that its first rollouts fill. */
     private static final List<String> FROM_REPLAY = List.of("dqn", "qr-dqn", "sac", "td3", "ddpg");
