@@ -280,6 +280,39 @@ class ReplayBufferTest {
         assertThat(outcomes(buffer)).isEqualTo(Map.of(5f, new Outcome(1, 0.5, 6)));
     }
 
+    /** Where a resumed environment turned out not to be deterministic, the cut episode does not go on. */
+    @Test
+    void anotherEpisodeDoesNotContinueTheOneThatWasCut() {
+        ReplayBuffer buffer = buffer(SPEC, 20, 2, 0);
+        buffer.add(
+                Rollouts.of(SPEC).step(new float[] {5}, Action.of(1), 1).cut(6).build());
+        buffer.add(
+                Rollouts.of(SPEC).step(new float[] {7}, Action.of(1), 10).cut(8).build());
+        assertThat(outcomes(buffer)).isEqualTo(Map.of(5f, new Outcome(1, 0.5, 6), 7f, new Outcome(10, 0.5, 8)));
+    }
+
+    @Test
+    void aStepWithoutErrorIsDrawnAllTheSame() {
+        ReplayBuffer buffer = new ReplayBuffer(
+                new ReplaySettings(20, new Prioritization(1, Schedule.constant(1), 1), true),
+                SPEC,
+                1,
+                GAMMA,
+                new NumpyGenerator(3));
+        buffer.add(Rollouts.of(SPEC).rewards(1, 1).terminated().build());
+        Transitions all = buffer.sample(16, START);
+        float[] errors = new float[all.size()];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = 3 * all.observations()[i];
+        }
+        buffer.prioritize(all, errors);
+        int without = 0;
+        for (float observation : buffer.sample(10_000, START).observations()) {
+            without += observation == 0 ? 1 : 0;
+        }
+        assertThat(without).isCloseTo(2000, within(50));
+    }
+
     @Test
     void saysWhatItTakesAndRefusesWhatDoesNotFit() {
         assertThat(buffer(SPEC, 1000, 1, 0).bytes()).isEqualTo(1000 * (4 + 4 + 4 + 4 + 1));
