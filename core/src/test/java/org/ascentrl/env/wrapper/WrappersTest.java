@@ -269,6 +269,7 @@ class WrappersTest {
     void stickyActionsDoNotOutliveAnEpisode() {
         Environment sticky = new StickyAction(echo(new Discrete(2)), 0.999, 50, 50);
         NumpyGenerator random = new NumpyGenerator(0);
+        sticky.reset(0);
         for (int episode = 0; episode < 20; episode++) {
             sticky.reset();
             int first = random.nextInt(2);
