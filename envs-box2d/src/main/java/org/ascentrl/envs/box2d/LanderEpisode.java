@@ -33,6 +33,11 @@ final class LanderEpisode extends Box2dEpisode {
     // Not the height: so a push from the side turns the lander more or less, as it leans. The original has it so.
     private static final double SIDE_LEVER = 17 / SCALE; // m
 
+    /** How far a leg may come to touch the ground within a step, however the lander turns. */
+    private static final double REACH = 3; // m
+    /** How many steps ahead Box2D looks for contacts, and more. */
+    private static final int LOOK_AHEAD = 4;
+
     private static final double CRASH = -100;
     private static final double REST = 100;
 
@@ -144,7 +149,9 @@ final class LanderEpisode extends Box2dEpisode {
             double y = -cos * along - sin * arm;
             push(x, y, x - sin * SIDE_LEVER, y + cos * SIDE_HEIGHT, SIDE, Math.abs(side));
         }
-        world().sortContacts(0, world().groundSize());
+        Vector2 position = lander.getPosition();
+        double travel = lander.getLinearVelocity().len() / PhysicsWorld.STEPS_PER_SECOND;
+        world().sortContacts(position.x, position.y, REACH + LOOK_AHEAD * travel);
         world().step();
         readState();
     }

@@ -1,25 +1,39 @@
 package org.ascentrl.envs.box2d;
 
-import com.badlogic.gdx.math.Vector2;
-import com.badlogic.gdx.physics.box2d.Fixture;
-import com.badlogic.gdx.physics.box2d.RayCastCallback;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Measures how far the ground is in ten directions, from straight down to 77° ahead. */
-final class Lidar implements RayCastCallback {
+/**
+ * Measures how far the ground is in ten directions, from straight down to 77° ahead. It calculates as Box2D casts rays, to
+ * the last bit, but without a call back from native code for each thing that a ray meets.
+ */
+final class Lidar {
 
     static final int RAYS = 10;
 
     private static final double RANGE = 160 / Scene.SCALE; // m
-    private static final float PASS = -1; // on through what is no ground
 
-    private final PhysicsWorld world;
+    private final Segment[] ground;
+    private final Segment[] near;
     private final double[] reachX = new double[RAYS];
     private final double[] reachY = new double[RAYS];
     private final float[] fractions = new float[RAYS];
-    private float nearest;
 
-    Lidar(PhysicsWorld world) {
-        this.world = world;
+    Lidar(WalkerTerrain terrain) {
+        List<Segment> segments = new ArrayList<>();
+        double[] x = terrain.x();
+        double[] y = terrain.y();
+        for (int i = 0; i + 1 < x.length; i++) {
+            segments.add(Segment.between(x[i], y[i], x[i + 1], y[i + 1]));
+        }
+        for (double[] corners : terrain.obstacles()) {
+            for (int i = 0; i < corners.length; i += 2) {
+                int next = (i + 2) % corners.length;
+                segments.add(Segment.between(corners[i], corners[i + 1], corners[next], corners[next + 1]));
+            }
+        }
+        ground = segments.toArray(Segment[]::new);
+        near = new Segment[ground.length];
         for (int ray = 0; ray < RAYS; ray++) {
             reachX[ray] = Math.sin(1.5 * ray / 10.0) * RANGE;
             reachY[ray] = -Math.cos(1.5 * ray / 10.0) * RANGE;
@@ -27,9 +41,19 @@ final class Lidar implements RayCastCallback {
     }
 
     void measureFrom(float x, float y) {
+        int count = 0;
+        for (Segment segment : ground) {
+            if (segment.liesWithin(x, x + RANGE)) {
+                near[count++] = segment;
+            }
+        }
         for (int ray = 0; ray < RAYS; ray++) {
-            nearest = 1;
-            world.castRay(this, x, y, (float) (x + reachX[ray]), (float) (y + reachY[ray]));
+            float alongX = (float) (x + reachX[ray]) - x;
+            float alongY = (float) (y + reachY[ray]) - y;
+            float nearest = 1;
+            for (int i = 0; i < count; i++) {
+                nearest = Math.min(nearest, near[i].fractionOf(x, y, alongX, alongY));
+            }
             fractions[ray] = nearest;
         }
     }
@@ -49,12 +73,34 @@ final class Lidar implements RayCastCallback {
         return fractions[ray] * reachY[ray];
     }
 
-    @Override
-    public float reportRayFixture(Fixture fixture, Vector2 point, Vector2 normal, float fraction) {
-        if (!world.isGround(fixture)) {
-            return PASS;
+    /** An edge of the ground, or a side of an obstacle: where it begins, its direction, and its normal, of length 1. */
+    private record Segment(float x, float y, float alongX, float alongY, float normalX, float normalY) {
+
+        static Segment between(double fromX, double fromY, double toX, double toY) {
+            float x = (float) fromX;
+            float y = (float) fromY;
+            float alongX = (float) toX - x;
+            float alongY = (float) toY - y;
+            float perLength = 1 / (float) Math.sqrt(alongX * alongX + alongY * alongY);
+            return new Segment(x, y, alongX, alongY, alongY * perLength, -alongX * perLength);
         }
-        nearest = fraction;
-        return fraction;
+
+        boolean liesWithin(double left, double right) {
+            float end = x + alongX;
+            return Math.max(x, end) >= left && Math.min(x, end) <= right;
+        }
+
+        /** How much of a ray it leaves over, as {@code b2EdgeShape::RayCast} calculates it; 1 or more if it is not met. */
+        float fractionOf(float fromX, float fromY, float rayX, float rayY) {
+            float distance = normalX * (x - fromX) + normalY * (y - fromY);
+            float fraction = distance / (normalX * rayX + normalY * rayY);
+            if (!(fraction >= 0 && fraction < 1)) {
+                return 1;
+            }
+            float metX = fromX + fraction * rayX - x;
+            float metY = fromY + fraction * rayY - y;
+            float share = (metX * alongX + metY * alongY) / (alongX * alongX + alongY * alongY);
+            return share >= 0 && share <= 1 ? fraction : 1;
+        }
     }
 }

@@ -7,7 +7,6 @@ import com.badlogic.gdx.physics.box2d.EdgeShape;
 import com.badlogic.gdx.physics.box2d.Fixture;
 import com.badlogic.gdx.physics.box2d.FixtureDef;
 import com.badlogic.gdx.physics.box2d.PolygonShape;
-import com.badlogic.gdx.physics.box2d.RayCastCallback;
 import com.badlogic.gdx.physics.box2d.Shape;
 import com.badlogic.gdx.physics.box2d.World;
 import com.badlogic.gdx.physics.box2d.joints.RevoluteJoint;
@@ -31,7 +30,7 @@ final class PhysicsWorld implements AutoCloseable {
     private static final int POSITION_ITERATIONS = 60;
 
     private final World world;
-    private final List<Fixture> ground = new ArrayList<>();
+    private final List<Ground> ground = new ArrayList<>();
     private boolean closed;
 
     /** @param gravity upwards, in m/s² */
@@ -48,34 +47,23 @@ final class PhysicsWorld implements AutoCloseable {
     void addEdge(Body body, double x1, double y1, double x2, double y2, double friction) {
         EdgeShape edge = new EdgeShape();
         edge.set((float) x1, (float) y1, (float) x2, (float) y2);
-        addGround(body, edge, friction);
+        addGround(body, edge, friction, new double[] {x1, y1, x2, y2});
     }
 
     /** @param corners x and y of each corner of a convex polygon, eight at the most */
     void addPolygon(Body body, double[] corners, double friction) {
         PolygonShape polygon = new PolygonShape();
         polygon.set(Part.rounded(corners));
-        addGround(body, polygon, friction);
+        addGround(body, polygon, friction, corners);
     }
 
-    private void addGround(Body body, Shape shape, double friction) {
+    private void addGround(Body body, Shape shape, double friction, double[] corners) {
         FixtureDef fixture = new FixtureDef();
         fixture.shape = shape;
         fixture.friction = (float) friction;
         fixture.filter.categoryBits = GROUND;
-        Fixture made = body.createFixture(fixture);
+        ground.add(Ground.of(body.createFixture(fixture), corners));
         shape.dispose();
-        made.setUserData(this);
-        ground.add(made);
-    }
-
-    /** How many edges and polygons the ground has. */
-    int groundSize() {
-        return ground.size();
-    }
-
-    boolean isGround(Fixture fixture) {
-        return fixture.getUserData() == this;
     }
 
     /** A body that moves, where its origin comes to lie; the angle in rad, counterclockwise. */
@@ -104,10 +92,17 @@ final class PhysicsWorld implements AutoCloseable {
         return (RevoluteJoint) world.createJoint(definition);
     }
 
-    /** Has the next step find contacts of the ground's parts {@code from} to {@code to}, exclusive, in the order of those. */
-    void sortContacts(int from, int to) {
-        for (int i = from; i < to; i++) {
-            ground.get(i).refilter();
+    /**
+     * Has the next step find contacts with the ground in the order in which that was laid.
+     *
+     * @param reach how far from ({@code x}, {@code y}) something may come to touch the ground, in metres
+     */
+    void sortContacts(double x, double y, double reach) {
+        for (int i = 0; i < ground.size(); i++) {
+            Ground part = ground.get(i);
+            if (part.left < x + reach && part.right > x - reach && part.top > y - reach) {
+                part.fixture.refilter();
+            }
         }
     }
 
@@ -120,15 +115,28 @@ final class PhysicsWorld implements AutoCloseable {
         world.step(0, 0, 0);
     }
 
-    void castRay(RayCastCallback callback, float x1, float y1, float x2, float y2) {
-        world.rayCast(callback, x1, y1, x2, y2);
-    }
-
     @Override
     public void close() {
         if (!closed) {
             closed = true;
             world.dispose();
+        }
+    }
+
+    /** An edge or a polygon of the ground, and how far it stretches, in metres. */
+    private record Ground(Fixture fixture, double left, double right, double top) {
+
+        /** @param corners x and y of each */
+        static Ground of(Fixture fixture, double[] corners) {
+            double left = corners[0];
+            double right = corners[0];
+            double top = corners[1];
+            for (int i = 2; i < corners.length; i += 2) {
+                left = Math.min(left, corners[i]);
+                right = Math.max(right, corners[i]);
+                top = Math.max(top, corners[i + 1]);
+            }
+            return new Ground(fixture, left, right, top);
         }
     }
 }

@@ -37,8 +37,8 @@ final class WalkerEpisode extends Box2dEpisode {
     private static final double TORQUE_COST = 0.00035 * MOTOR_TORQUE;
     private static final double FALL = -100;
 
-    /** How far from the hull, in points of the terrain, a leg may touch the ground. */
-    private static final int REACH = 8;
+    /** How far from the hull a leg may come to touch the ground within a step. */
+    private static final double REACH = 4 * LEG_HEIGHT; // m
 
     private final WalkerTerrain terrain;
     private final Body hull;
@@ -47,6 +47,7 @@ final class WalkerEpisode extends Box2dEpisode {
     private final Lidar lidar;
     private final double[] state = state();
     private double hullX = START_X; // m
+    private double hullY = START_Y; // m
     private double shaping;
     private boolean terminated;
     private int steps;
@@ -58,7 +59,7 @@ final class WalkerEpisode extends Box2dEpisode {
         hull = world().createBody(START_X, START_Y, 0, HULL);
         hull.setUserData(hullContact);
         legs = new Leg[] {attachLeg(-1), attachLeg(1)};
-        lidar = new Lidar(world());
+        lidar = new Lidar(terrain);
         world().settle();
         hull.applyForceToCenter((float) random.uniform(-INITIAL_FORCE, INITIAL_FORCE), 0, true);
         for (Leg leg : legs) {
@@ -125,30 +126,16 @@ final class WalkerEpisode extends Box2dEpisode {
     }
 
     private void move() {
-        sortContacts();
+        world().sortContacts(hullX, hullY, REACH);
         world().step();
         steps++;
         readState();
     }
 
-    /** Of the ground that is near enough to be touched. */
-    private void sortContacts() {
-        int obstacles = terrain.obstacles().size();
-        for (int i = 0; i < obstacles; i++) {
-            double[] corners = terrain.obstacles().get(i);
-            if (corners[0] < hullX + REACH * WalkerTerrain.STEP && corners[2] > hullX - REACH * WalkerTerrain.STEP) {
-                world().sortContacts(i, i + 1);
-            }
-        }
-        int below = (int) Math.floor(hullX / WalkerTerrain.STEP);
-        int from = Math.max(below - REACH, 0);
-        int to = Math.min(below + REACH + 1, WalkerTerrain.LENGTH - 1);
-        world().sortContacts(obstacles + from, obstacles + Math.max(from, to));
-    }
-
     private void readState() {
         Vector2 position = hull.getPosition();
         hullX = position.x;
+        hullY = position.y;
         lidar.measureFrom(position.x, position.y);
         state[0] = hull.getAngle();
         state[1] = 2.0 * hull.getAngularVelocity() / PhysicsWorld.STEPS_PER_SECOND;
