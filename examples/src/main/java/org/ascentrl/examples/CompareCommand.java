@@ -20,15 +20,16 @@ import org.ascentrl.examples.sweep.RecordedRuns;
 import org.ascentrl.examples.sweep.SeedResult;
 import org.ascentrl.examples.sweep.SweepResult;
 import org.ascentrl.run.RunDirectory;
-import org.ascentrl.wiring.Experiment;
-import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code ascent compare}: runs and sweeps of several settings, side by side. */
+/**
+ * {@code ascent compare}: runs and sweeps of several settings, side by side. It reads what they left alone: what they were
+ * made of need not be there.
+ */
 @Command(
         name = "compare",
         description = {
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ascent compare runs/cartpole-ppo-sweep runs/cartpole-a2c-sweep"})
-final class CompareCommand implements Callable<Integer>, NeedsCommand.Configured {
+final class CompareCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "RUN", description = "Directories of runs or sweeps.")
     private List<Path> directories = List.of();
@@ -70,16 +71,6 @@ final class CompareCommand implements Callable<Integer>, NeedsCommand.Configured
             throw new UncheckedIOException(e);
         }
         return 0;
-    }
-
-    @Override
-    public Settings settings() {
-        try {
-            return RunOptions.settings(RunDirectory.open(
-                    RecordedRuns.directories(directories.get(0)).get(0)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<SweepResult> sweeps() throws IOException {
@@ -119,12 +110,12 @@ final class CompareCommand implements Callable<Integer>, NeedsCommand.Configured
         }
 
         void add(Path run) throws IOException {
-            Settings settings = RunOptions.settings(RunDirectory.open(run));
-            try (Experiment experiment = Plugins.bootstrapFor(settings).experiment(settings)) {
-                environment = experiment.chosen("environment");
-                threshold = experiment.environment().spec().rewardThreshold();
-                results.add(RecordedRuns.result(run, experiment.run().seed()));
-            }
+            environment = RunOptions.settings(RunDirectory.open(run))
+                    .named("environment")
+                    .get(0);
+            OptionalDouble recorded = RecordedRuns.rewardThreshold(run);
+            threshold = recorded.isPresent() ? recorded : threshold;
+            results.add(RecordedRuns.result(run));
         }
 
         SweepResult result() {

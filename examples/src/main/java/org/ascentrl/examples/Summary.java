@@ -22,6 +22,7 @@ record Summary(
     Map<String, @Nullable Object> asMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("environment", experiment.chosen("environment"));
+        map.put("rewardThreshold", orNull(experiment.environment().spec().rewardThreshold()));
         map.put("algorithm", experiment.chosen("algorithm"));
         map.put("backend", learner.backend().description());
         map.put("seed", experiment.run().seed());

@@ -91,6 +91,27 @@ class CompareCommandTest {
     }
 
     @Test
+    void needsNothingOfWhatTheRunsWereMadeOf() throws IOException {
+        String one = train("one");
+        String two = train("two", "algorithm=a2c");
+        Path settings = Path.of(two, "settings.conf");
+        Files.writeString(settings, Files.readString(settings).replace("a2c", "algorithm-of-a-plug-in"));
+        Invocation compared = Invocation.of("compare", one, two, "--run", path("compared"));
+        assertThat(compared.err()).isEmpty();
+        assertThat(compared.status()).isZero();
+        assertThat(compared.out()).contains("## On CartPole-v1", "| one", "| two");
+    }
+
+    @Test
+    void saysWhichFileOfARunIsNone() throws IOException {
+        String one = train("one");
+        String two = train("two", "reinforce.discount=0.9");
+        Path summary = Path.of(two, "summary.json");
+        Files.writeString(summary, "{}");
+        assertRefused(Invocation.of("compare", one, two, "--run", path("compared")), summary + ": not that of a run");
+    }
+
+    @Test
     void refusesWhatCannotBeCompared() {
         String one = train("one");
         assertRefused(

@@ -75,6 +75,13 @@ class SamplesTest {
         for (String run : List.of("cross-entropy/seed-1", "cross-entropy/seed-2", "a2c/seed-1", "a2c/seed-2")) {
             assertThat(directory.resolve(run).resolve("summary.json")).isRegularFile();
         }
+        Invocation compared = Invocation.of(
+                "compare",
+                directory.resolve("cross-entropy").toString(),
+                directory.resolve("a2c").toString(),
+                "--run",
+                directory.resolve("compared").toString());
+        assertThat(compared.out()).contains(tables.substring(tables.indexOf("| better than")));
     }
 
     @Nested

@@ -92,6 +92,7 @@ class TrainCommandTest {
         assertThat(summary)
                 .containsOnlyKeys(
                         "environment",
+                        "rewardThreshold",
                         "algorithm",
                         "backend",
                         "seed",

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ascentrl.run.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what runs left in their directories. */
 public final class RecordedRuns {
+
+    private static final String SUMMARY = "summary.json";
 
     private RecordedRuns() {}
 
@@ -44,19 +47,34 @@ public final class RecordedRuns {
     }
 
     /**
-     * What became of a run: failed, if it has no {@code summary.json}.
+     * The mean return from which a run counts as solved; empty if its environment has none, or the run has no summary.
      *
-     * @param seed it was run with
      * @throws IllegalArgumentException if the summary is none
      * @throws IOException if it cannot be read
      */
-    public static SeedResult result(Path run, long seed) throws IOException {
-        Path file = run.resolve("summary.json");
+    public static OptionalDouble rewardThreshold(Path run) throws IOException {
+        Path file = run.resolve(SUMMARY);
+        return Files.exists(file)
+                ? read(file, summary -> orEmpty(summary.get("rewardThreshold")))
+                : OptionalDouble.empty();
+    }
+
+    /**
+     * What became of a run: failed, if it has no {@code summary.json}.
+     *
+     * @throws IllegalArgumentException if the summary is none, or without it {@code run.json}
+     * @throws IOException if it cannot be read
+     */
+    public static SeedResult result(Path run) throws IOException {
+        Path file = run.resolve(SUMMARY);
         if (!Files.exists(file)) {
-            return new SeedResult.Failed(seed, run, "it has no summary.json: it failed, or has not ended yet");
+            Path record = run.resolve("run.json");
+            return new SeedResult.Failed(
+                    read(record, map -> number(map, "seed").longValue()),
+                    run,
+                    "it has no summary.json: it failed, or has not ended yet");
         }
-        try {
-            Map<String, @Nullable Object> summary = Json.parse(Files.readString(file));
+        return read(file, summary -> {
             Map<?, ?> evaluation = member(summary, "evaluation", Map.class);
             SeedResult.Training training = new SeedResult.Training(
                     number(summary, "steps").longValue(),
@@ -69,14 +87,21 @@ public final class RecordedRuns {
                     number(summary, "wallSeconds").doubleValue(),
                     number(summary, "stepsPerSecond").doubleValue());
             return new SeedResult.Finished(
-                    seed,
+                    number(summary, "seed").longValue(),
                     run,
                     training,
                     score(evaluation, "greedy"),
                     score(evaluation, "sampled"),
                     String.valueOf(summary.get("weightsSha256")));
+        });
+    }
+
+    /** @throws IllegalArgumentException if {@code reader} misses something in the object that {@code file} holds */
+    private static <T> T read(Path file, Function<Map<String, @Nullable Object>, T> reader) throws IOException {
+        try {
+            return reader.apply(Json.parse(Files.readString(file)));
         } catch (ClassCastException | NullPointerException e) {
-            throw new IllegalArgumentException(file + ": not the summary of a run", e);
+            throw new IllegalArgumentException(file + ": not that of a run", e);
         }
     }
 
