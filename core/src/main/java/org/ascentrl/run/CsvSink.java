@@ -1,6 +1,5 @@
 package org.ascentrl.run;
 
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +28,14 @@ import org.jspecify.annotations.Nullable;
 public final class CsvSink implements Callback, AutoCloseable {
 
     private static final int MOST_HELD_BACK = 10_000;
+    private static final List<String> WITHOUT_METRICS = List.of(
+            "update",
+            "steps",
+            "episodes",
+            "mean_return_100",
+            "mean_length_100",
+            "evaluation_return",
+            "steps_per_second");
 
     private final Path file;
     private final long every;
@@ -58,20 +65,33 @@ public final class CsvSink implements Callback, AutoCloseable {
         }
     }
 
-    /** Keeps the header and the lines up to so many updates. */
+    /** Keeps the header and the lines up to so many updates; holds them back if none of them learned anything. */
     private void keep(long updates) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        try (BufferedReader reader = Files.newBufferedReader(file);
-                BufferedWriter kept = Files.newBufferedWriter(beside)) {
-            String text = reader.readLine();
-            columns = text == null ? columns : List.of(text.split(",", -1));
-            while (text != null && isUpTo(updates, text)) {
-                kept.write(text);
-                kept.newLine();
-                text = reader.readLine();
-            }
+        List<String> lines = Files.readAllLines(file).stream()
+                .takeWhile(line -> isUpTo(updates, line))
+                .toList();
+        List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0));
+        if (header.equals(WITHOUT_METRICS)) {
+            lines.stream().skip(1).map(line -> row(header, cells(line))).forEach(heldBack::add);
+            Files.delete(file);
+        } else {
+            columns = header;
+            Path beside = file.resolveSibling(file.getFileName() + ".part");
+            Files.write(beside, lines);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static List<String> cells(String line) {
+        return List.of(line.split(",", -1));
+    }
+
+    private static Map<String, Object> row(List<String> header, List<String> cells) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+            row.put(header.get(i), cells.get(i));
+        }
+        return row;
     }
 
     private static boolean isUpTo(long updates, String line) {
@@ -97,7 +117,7 @@ public final class CsvSink implements Callback, AutoCloseable {
         row.put("steps_per_second", Math.round(context.stepsPerSecond()));
         heldBack.add(row);
         boolean named = !columns.isEmpty() || !context.metrics().asMap().isEmpty();
-        if (named || heldBack.size() == MOST_HELD_BACK) {
+        if (named || heldBack.size() >= MOST_HELD_BACK) {
             write(row.keySet());
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.Metrics;
@@ -16,6 +17,7 @@ import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.policy.Actor;
+import org.ascentrl.state.Snapshot;
 import org.ascentrl.state.State;
 import org.ascentrl.training.Callback;
 import org.ascentrl.training.Collector;
@@ -64,18 +66,25 @@ class CsvSinkTest {
 
     /** Steps two at a time through episodes of five steps, of which each gives 1. */
     private static void train(int steps, LongFunction<Metrics> metrics, Callback callback) {
+        train(Optional.empty(), steps, metrics, callback);
+    }
+
+    /** Goes on from how training stood, and says how it stands then. */
+    private static Snapshot train(
+            Optional<Snapshot> before, int steps, LongFunction<Metrics> metrics, Callback callback) {
         try (Experiment experiment = TestPlugin.experiment("training.slots=1", "Identity-v0.states=1");
                 Collector collector = experiment.collector()) {
             Learner learner = experiment.learner();
             Reporting algorithm = new Reporting(learner.algorithm().actor(), metrics);
-            new Trainer(
-                            algorithm,
-                            collector,
-                            learner.tensors(),
-                            experiment.environment().spec(),
-                            steps,
-                            List.of(callback))
-                    .train();
+            Trainer trainer = new Trainer(
+                    algorithm,
+                    collector,
+                    learner.tensors(),
+                    experiment.environment().spec(),
+                    steps,
+                    List.of(callback));
+            before.ifPresent(standing -> standing.restore(trainer.context()));
+            return Snapshot.of(trainer.train());
         }
     }
 
@@ -92,6 +101,10 @@ class CsvSinkTest {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(0)).endsWith(",steps_per_second");
         assertThat(lines.subList(1, lines.size())).allMatch(line -> line.matches(".*,\\d+"));
+        return withoutSpeed(lines);
+    }
+
+    private static List<String> withoutSpeed(List<String> lines) {
         return lines.stream()
                 .map(line -> line.substring(0, line.lastIndexOf(',')))
                 .toList();
@@ -116,6 +129,24 @@ class CsvSinkTest {
                         "1,2,0,,,,",
                         "2,4,0,,,,",
                         "3,6,1,5.0,5.0,,3.0");
+    }
+
+    @Test
+    void aStopBeforeThatCostsNoColumn() throws IOException {
+        Path file = directory.resolve("metrics.csv");
+        try (CsvSink first = new CsvSink(file, 0);
+                CsvSink second = new CsvSink(file, 0)) {
+            Snapshot stopped = train(Optional.empty(), 4, n -> Metrics.none(), first);
+            first.close();
+            assertThat(file).content().startsWith("update,steps,").hasLineCount(3);
+            train(Optional.of(stopped), 6, n -> Metrics.of("loss", 1.0 * n), second);
+        }
+        assertThat(withoutSpeed(Files.readAllLines(file)))
+                .containsExactly(
+                        "update,steps,episodes,mean_return_100,mean_length_100,evaluation_return,loss",
+                        "1,2,0,,,,",
+                        "2,4,0,,,,",
+                        "3,6,1,5.0,5.0,,1.0");
     }
 
     @Test
