@@ -39,7 +39,8 @@ class LunarLanderFidelityTest {
     }
 
     static List<Map<String, Object>> seeded() {
-        return Json.lines(LunarLanderFidelityTest.class, "/golden/seeded.jsonl").stream()
+        return Stream.of("/golden/seeded.jsonl", "/golden/contacts.jsonl")
+                .flatMap(file -> Json.lines(LunarLanderFidelityTest.class, file).stream())
                 .filter(episode -> ((String) episode.get("env")).startsWith("LunarLander"))
                 .toList();
     }
