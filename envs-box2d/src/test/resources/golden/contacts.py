@@ -1,4 +1,4 @@
-"""Writes contacts.jsonl: episodes of Gymnasium 1.4.0 (Box2D 2.3.10) that end otherwise where contacts are solved in another order.
+"""Writes contacts.jsonl: episodes of Gymnasium 1.4.0 (Box2D 2.3.10) that go otherwise if contacts are solved in another order.
 
 Actions are those of numpy.random.default_rng(seed).
 
