@@ -1,35 +1,35 @@
 package org.ascentrl.backend.ejml;
 
+import java.util.Arrays;
 import org.ascentrl.tensor.BinaryOp;
 import org.ascentrl.tensor.Shape;
+import org.jspecify.annotations.Nullable;
 
 /** Functions of two elements over broadcast operands. */
 final class Broadcasting {
 
+    /** Elements at a time where an operand is repeated: few enough that copies of them stay close to the processor. */
+    private static final int BLOCK = 1024;
+
     private Broadcasting() {}
 
     /** out ← op(a, b), each broadcast to {@code shape} by NumPy's rule. */
-    static void apply(BinaryOp op, float[] a, Shape aShape, float[] b, Shape bShape, float[] out, Shape shape) {
+    static void apply(
+            Kernels kernels, BinaryOp op, float[] a, Shape aShape, float[] b, Shape bShape, float[] out, Shape shape) {
         int size = shape.size();
-        if (size == 0) {
-            return;
-        }
         if (aShape.size() == size && bShape.size() == size) {
-            Pairs.apply(op, a, b, out, size);
-            return;
-        }
-        if (covers(aShape, shape) && covers(bShape, shape)) {
-            run(op, a, 0, aShape.size() == 1 ? 0 : 1, b, 0, bShape.size() == 1 ? 0 : 1, out, 0, size);
-            return;
-        }
-        int columns = shape.extent(-1);
-        int rows = size / columns;
-        int aStep = lastExtent(aShape) == 1 ? 0 : 1;
-        int bStep = lastExtent(bShape) == 1 ? 0 : 1;
-        RowOffsets aRows = new RowOffsets(aShape, shape);
-        RowOffsets bRows = new RowOffsets(bShape, shape);
-        for (int row = 0; row < rows; row++) {
-            run(op, a, aRows.next(), aStep, b, bRows.next(), bStep, out, row * columns, columns);
+            kernels.binary(op, a, b, out, size);
+        } else if (size > 0) {
+            int unit = covers(aShape, shape) && covers(bShape, shape) ? 1 : shape.extent(-1);
+            int block = Math.min(Math.max(1, BLOCK / unit) * unit, size);
+            Operand x = new Operand(a, aShape, shape, block);
+            Operand y = new Operand(b, bShape, shape, block);
+            float[] results = new float[block];
+            for (int from = 0; from < size; from += block) {
+                int n = Math.min(block, size - from);
+                kernels.binary(op, x.block(from, n), y.block(from, n), results, n);
+                System.arraycopy(results, 0, out, from, n);
+            }
         }
     }
 
@@ -38,59 +38,32 @@ final class Broadcasting {
         return operand.size() == result.size() || operand.size() == 1;
     }
 
-    static int lastExtent(Shape shape) {
-        return shape.rank() == 0 ? 1 : shape.extent(-1);
-    }
+    /** An operand as it is broadcast, block by block: each begins at 0, so that the compiler makes vectors of the loops. */
+    private static final class Operand {
 
-    /** {@code n} elements from the given offsets; a step of 0 repeats one element. */
-    private static void run(
-            BinaryOp op, float[] a, int aFrom, int aStep, float[] b, int bFrom, int bStep, float[] out, int to, int n) {
-        switch (op) {
-            case ADD -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = a[aFrom + i * aStep] + b[bFrom + i * bStep];
-                }
+        private final float[] source;
+        private final boolean isNumber;
+        private final @Nullable RowOffsets rows;
+        private final float[] block;
+
+        Operand(float[] source, Shape own, Shape result, int blockSize) {
+            this.source = source;
+            isNumber = own.size() == 1;
+            rows = covers(own, result) ? null : new RowOffsets(own, result);
+            block = new float[blockSize];
+            if (isNumber) {
+                Arrays.fill(block, source[0]);
             }
-            case SUB -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = a[aFrom + i * aStep] - b[bFrom + i * bStep];
-                }
+        }
+
+        /** The {@code n} elements from {@code from} on: the next. */
+        float[] block(int from, int n) {
+            if (rows != null) {
+                rows.copy(source, block, n);
+            } else if (!isNumber) {
+                System.arraycopy(source, from, block, 0, n);
             }
-            case MUL -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = a[aFrom + i * aStep] * b[bFrom + i * bStep];
-                }
-            }
-            case DIV -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = a[aFrom + i * aStep] / b[bFrom + i * bStep];
-                }
-            }
-            case MAXIMUM -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = Math.max(a[aFrom + i * aStep], b[bFrom + i * bStep]);
-                }
-            }
-            case MINIMUM -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = Math.min(a[aFrom + i * aStep], b[bFrom + i * bStep]);
-                }
-            }
-            case GREATER -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = a[aFrom + i * aStep] > b[bFrom + i * bStep] ? 1 : 0;
-                }
-            }
-            case GREATER_EQUAL -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = a[aFrom + i * aStep] >= b[bFrom + i * bStep] ? 1 : 0;
-                }
-            }
-            case EQUAL -> {
-                for (int i = 0; i < n; i++) {
-                    out[to + i] = a[aFrom + i * aStep] == b[bFrom + i * bStep] ? 1 : 0;
-                }
-            }
+            return block;
         }
     }
 }

@@ -88,7 +88,7 @@ public final class EjmlBackend implements TensorBackend {
     @Override
     public Storage binary(BinaryOp op, Storage a, Storage b, Shape shape) {
         EjmlStorage out = arena.take(shape);
-        Broadcasting.apply(op, data(a), a.shape(), data(b), b.shape(), out.data(), shape);
+        Broadcasting.apply(kernels, op, data(a), a.shape(), data(b), b.shape(), out.data(), shape);
         return out;
     }
 

@@ -1,6 +1,7 @@
 package org.ascentrl.backend.ejml;
 
 import org.ascentrl.tensor.AdamStep;
+import org.ascentrl.tensor.BinaryOp;
 import org.ascentrl.tensor.UnaryOp;
 
 /**
@@ -21,6 +22,9 @@ interface Kernels {
 
     /** out[i] ← op(a[i]) for every i below n. */
     void unary(UnaryOp op, float[] a, float[] out, int n);
+
+    /** out[i] ← op(a[i], b[i]) for every i below n. */
+    void binary(BinaryOp op, float[] a, float[] b, float[] out, int n);
 
     /** The logarithm of the softmax of each of {@code rows} rows. */
     void logSoftmax(float[] a, int rows, int columns, float[] out);

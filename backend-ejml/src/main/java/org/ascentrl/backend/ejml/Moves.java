@@ -13,17 +13,7 @@ final class Moves {
         if (from.size() == 1) {
             Arrays.fill(out, 0, size, a[0]);
         } else if (size > 0) {
-            int columns = to.extent(-1);
-            boolean repeated = Broadcasting.lastExtent(from) == 1;
-            RowOffsets rows = new RowOffsets(from, to);
-            for (int start = 0; start < size; start += columns) {
-                int row = rows.next();
-                if (repeated) {
-                    Arrays.fill(out, start, start + columns, a[row]);
-                } else {
-                    System.arraycopy(a, row, out, start, columns);
-                }
-            }
+            new RowOffsets(from, to).copy(a, out, size);
         }
     }
 

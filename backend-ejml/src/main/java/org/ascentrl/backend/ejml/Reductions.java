@@ -10,14 +10,51 @@ final class Reductions {
     private Reductions() {}
 
     static void sum(float[] x, int outer, int count, int inner, float[] out) {
+        if (inner == 1) {
+            rowSums(x, outer, count, out);
+            return;
+        }
+        double[] totals = new double[inner];
         for (int o = 0; o < outer; o++) {
-            for (int i = 0; i < inner; i++) {
-                double total = 0;
-                for (int k = 0; k < count; k++) {
-                    total += x[(o * count + k) * inner + i];
+            Arrays.fill(totals, 0);
+            for (int k = 0; k < count; k++) {
+                int start = (o * count + k) * inner;
+                for (int i = 0; i < inner; i++) {
+                    totals[i] += x[start + i];
                 }
-                out[o * inner + i] = (float) total;
             }
+            for (int i = 0; i < inner; i++) {
+                out[o * inner + i] = (float) totals[i];
+            }
+        }
+    }
+
+    /** Four rows at a time, so that one addition need not wait for the last. */
+    private static void rowSums(float[] x, int rows, int columns, float[] out) {
+        int row = 0;
+        for (; row + 4 <= rows; row += 4) {
+            int start = row * columns;
+            double s0 = 0;
+            double s1 = 0;
+            double s2 = 0;
+            double s3 = 0;
+            for (int i = start; i < start + columns; i++) {
+                s0 += x[i];
+                s1 += x[i + columns];
+                s2 += x[i + 2 * columns];
+                s3 += x[i + 3 * columns];
+            }
+            out[row] = (float) s0;
+            out[row + 1] = (float) s1;
+            out[row + 2] = (float) s2;
+            out[row + 3] = (float) s3;
+        }
+        for (; row < rows; row++) {
+            double total = 0;
+            for (int i = row * columns; i < (row + 1) * columns; i++) {
+                total += x[i];
+            }
+            out[row] = (float) total;
         }
     }
 

@@ -1,17 +1,22 @@
 package org.ascentrl.backend.ejml;
 
+import java.util.Arrays;
 import org.ascentrl.tensor.Shape;
 
-/** Walks a result's rows, all axes but the last, and says where each begins in an operand that was broadcast to it. */
+/** Walks the rows of a result, all axes but the last, through an operand that is broadcast to it. */
 final class RowOffsets {
 
+    private final int columns;
+    private final boolean oneColumn;
     private final int[] extents;
     private final int[] strides;
     private final int[] index;
     private int offset;
 
     RowOffsets(Shape operand, Shape result) {
-        int axes = Math.max(result.rank() - 1, 0);
+        columns = result.extent(-1);
+        oneColumn = operand.rank() == 0 || operand.extent(-1) == 1;
+        int axes = result.rank() - 1;
         extents = new int[axes];
         strides = new int[axes];
         index = new int[axes];
@@ -22,8 +27,19 @@ final class RowOffsets {
         }
     }
 
-    /** Where the next row begins. */
-    int next() {
+    /** Brings the rows that come next to the first {@code n} elements of {@code out}. */
+    void copy(float[] operand, float[] out, int n) {
+        for (int start = 0; start < n; start += columns) {
+            int row = next();
+            if (oneColumn) {
+                Arrays.fill(out, start, start + columns, operand[row]);
+            } else {
+                System.arraycopy(operand, row, out, start, columns);
+            }
+        }
+    }
+
+    private int next() {
         int start = offset;
         for (int axis = index.length - 1; axis >= 0; axis--) {
             offset += strides[axis];

@@ -2,6 +2,7 @@ package org.ascentrl.backend.ejml;
 
 import java.util.Arrays;
 import org.ascentrl.tensor.AdamStep;
+import org.ascentrl.tensor.BinaryOp;
 import org.ascentrl.tensor.UnaryOp;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_FDRM;
@@ -109,6 +110,11 @@ final class ScalarKernels implements Kernels {
                 }
             }
         }
+    }
+
+    @Override
+    public void binary(BinaryOp op, float[] a, float[] b, float[] out, int n) {
+        Pairs.apply(op, a, b, out, n);
     }
 
     @Override

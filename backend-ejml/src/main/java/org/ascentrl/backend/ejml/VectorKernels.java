@@ -1,10 +1,12 @@
 package org.ascentrl.backend.ejml;
 
 import org.ascentrl.backend.ejml.vector.VectorAdam;
+import org.ascentrl.backend.ejml.vector.VectorComparisons;
 import org.ascentrl.backend.ejml.vector.VectorFunctions;
 import org.ascentrl.backend.ejml.vector.VectorProduct;
 import org.ascentrl.backend.ejml.vector.VectorReductions;
 import org.ascentrl.tensor.AdamStep;
+import org.ascentrl.tensor.BinaryOp;
 import org.ascentrl.tensor.UnaryOp;
 
 /** The Vector API's arithmetic, and plain loops where the compiler makes vectors of them itself. */
@@ -48,6 +50,16 @@ final class VectorKernels implements Kernels {
             case RELU -> VectorFunctions.relu(a, out, n);
             case SIGN -> VectorFunctions.sign(a, out, n);
             default -> loops.unary(op, a, out, n);
+        }
+    }
+
+    @Override
+    public void binary(BinaryOp op, float[] a, float[] b, float[] out, int n) {
+        switch (op) {
+            case GREATER -> VectorComparisons.greater(a, b, out, n);
+            case GREATER_EQUAL -> VectorComparisons.greaterOrEqual(a, b, out, n);
+            case EQUAL -> VectorComparisons.equal(a, b, out, n);
+            default -> loops.binary(op, a, b, out, n);
         }
     }
 
