@@ -5,6 +5,7 @@ import org.ascentrl.backend.ejml.EjmlBackend;
 import org.ascentrl.backend.ejml.KernelProvider;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tensor.AdamStep;
+import org.ascentrl.tensor.BinaryOp;
 import org.ascentrl.tensor.ReduceOp;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Storage;
@@ -43,6 +44,8 @@ public class FunctionBenchmark {
     private Storage second;
     private Storage rows;
     private Storage logits;
+    private Storage number;
+    private Storage column;
 
     @Setup
     public void open() {
@@ -54,6 +57,8 @@ public class FunctionBenchmark {
         second = backend.copyOf(new float[FLAT.size()], FLAT);
         rows = backend.reshape(flat, Shape.of(256, 64));
         logits = backend.reshape(flat, Shape.of(4096, 4));
+        number = backend.copyOf(new float[] {0.2f}, Shape.of());
+        column = Inputs.normal(backend, random, Shape.of(256, 1));
     }
 
     @Benchmark
@@ -88,6 +93,34 @@ public class FunctionBenchmark {
     }
 
     @Benchmark
+    public Storage greaterOfTwo() {
+        return binary(BinaryOp.GREATER, gradient);
+    }
+
+    @Benchmark
+    public Storage greaterThanNumber() {
+        return binary(BinaryOp.GREATER, number);
+    }
+
+    @Benchmark
+    public Storage minimumWithNumber() {
+        return binary(BinaryOp.MINIMUM, number);
+    }
+
+    private Storage binary(BinaryOp op, Storage other) {
+        try (org.ascentrl.tensor.Scope scope = backend.openScope()) {
+            return backend.binary(op, flat, other, FLAT);
+        }
+    }
+
+    @Benchmark
+    public Storage timesColumnOf256() {
+        try (org.ascentrl.tensor.Scope scope = backend.openScope()) {
+            return backend.binary(BinaryOp.MUL, rows, column, rows.shape());
+        }
+    }
+
+    @Benchmark
     public Storage logSoftmaxOf4() {
         try (org.ascentrl.tensor.Scope scope = backend.openScope()) {
             return backend.logSoftmax(logits);
@@ -98,6 +131,13 @@ public class FunctionBenchmark {
     public Storage columnSumsOf64() {
         try (org.ascentrl.tensor.Scope scope = backend.openScope()) {
             return backend.reduce(ReduceOp.SUM, rows, 0, false);
+        }
+    }
+
+    @Benchmark
+    public Storage rowSumsOf64() {
+        try (org.ascentrl.tensor.Scope scope = backend.openScope()) {
+            return backend.reduce(ReduceOp.SUM, rows, 1, false);
         }
     }
 

@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = {
             "Compares runs and sweeps on one environment: a table, the probability that one does better than another,",
-            "and their learning curves. Runs that differ in their seed alone count as one."
+            "and their learning curves. Runs that differ in their seed alone count as one: of these alone, as of",
+            "a sweep that was stopped, it makes the table."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ascent compare runs/cartpole-ppo-sweep runs/cartpole-a2c-sweep"})

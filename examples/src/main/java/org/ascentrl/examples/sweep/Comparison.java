@@ -19,16 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class Comparison {
 
     private static final String NONE = "-";
+    private static final String PROBABILITY =
+            "; the probability is that a greedy policy of the row has a higher mean" + " return than one of the column";
 
     private final List<SweepResult> sweeps;
     private final List<SweepSummary> summaries;
 
-    /** @throws IllegalArgumentException if there are fewer than two, or they are of different environments */
+    /**
+     * @param sweeps at least one
+     * @throws IllegalArgumentException if they are of different environments
+     */
     public Comparison(List<SweepResult> sweeps) {
-        if (sweeps.size() < 2) {
-            throw new IllegalArgumentException("compare: " + sweeps.size()
-                    + " settings; at least two are needed. Runs that differ in their seed alone count as one");
-        }
         List<String> environments =
                 sweeps.stream().map(SweepResult::environment).distinct().toList();
         if (environments.size() > 1) {
@@ -39,11 +40,13 @@ public final class Comparison {
         summaries = sweeps.stream().map(SweepSummary::of).toList();
     }
 
-    /** Two tables in Markdown; lines end with {@code \n}. */
+    /** In Markdown: the scores and, of several settings, who does better than whom. Lines end with {@code \n}. */
     public String markdown() {
-        return "## On " + MarkdownTable.text(sweeps.get(0).environment()) + "\n\n" + scores() + "\n" + improvements()
-                + "\nReturns are interquartile means over seeds with their 95 % stratified bootstrap interval; the"
-                + " probability is that a greedy policy of the row has a higher mean return than one of the column.\n";
+        boolean several = sweeps.size() > 1;
+        return "## On " + MarkdownTable.text(sweeps.get(0).environment()) + "\n\n" + scores() + "\n"
+                + (several ? improvements() + "\n" : "")
+                + "Returns are interquartile means over seeds with their 95 % stratified bootstrap interval"
+                + (several ? PROBABILITY : "") + ".\n";
     }
 
     private String scores() {
