@@ -43,13 +43,13 @@ final class Broadcasting {
 
         private final float[] source;
         private final boolean isNumber;
-        private final @Nullable RowOffsets rows;
+        private final @Nullable BroadcastRows rows;
         private final float[] block;
 
         Operand(float[] source, Shape own, Shape result, int blockSize) {
             this.source = source;
             isNumber = own.size() == 1;
-            rows = covers(own, result) ? null : new RowOffsets(own, result);
+            rows = covers(own, result) ? null : new BroadcastRows(own, result);
             block = new float[blockSize];
             if (isNumber) {
                 Arrays.fill(block, source[0]);

@@ -13,7 +13,7 @@ final class Moves {
         if (from.size() == 1) {
             Arrays.fill(out, 0, size, a[0]);
         } else if (size > 0) {
-            new RowOffsets(from, to).copy(a, out, size);
+            new BroadcastRows(from, to).copy(a, out, size);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ascentrl.tensor.Shape;
 
 /** Walks the rows of a result, all axes but the last, through an operand that is broadcast to it. */
-final class RowOffsets {
+final class BroadcastRows {
 
     private final int columns;
     private final boolean oneColumn;
@@ -13,7 +13,7 @@ final class RowOffsets {
     private final int[] index;
     private int offset;
 
-    RowOffsets(Shape operand, Shape result) {
+    BroadcastRows(Shape operand, Shape result) {
         columns = result.extent(-1);
         oneColumn = operand.rank() == 0 || operand.extent(-1) == 1;
         int axes = result.rank() - 1;
