@@ -20,7 +20,7 @@ public final class Comparison {
 
     private static final String NONE = "-";
     private static final String PROBABILITY =
-            "; the probability is that a greedy policy of the row has a higher mean" + " return than one of the column";
+            "; the probability is that a greedy policy of the row has a higher mean return than one of the column";
 
     private final List<SweepResult> sweeps;
     private final List<SweepSummary> summaries;
