@@ -1,4 +1,4 @@
-"""Writes pixels.jsonl: colours of Gymnasium 1.4.0's pictures (pygame 2.6.1), at pixels whose neighbours have the same.
+"""Writes pixels.jsonl: colors of Gymnasium 1.4.0's pictures (pygame 2.6.1), at pixels whose neighbors have the same.
 
     SDL_VIDEODRIVER=dummy python pixels.py
 """
@@ -39,8 +39,8 @@ with open("pixels.jsonl", "w") as file:
             for dx in range(-REACH, REACH + 1):
                 plain &= rgb[REACH + dy:height - REACH + dy, REACH + dx:width - REACH + dx] == inner
         pixels = []
-        for colour in np.unique(inner[plain]):
-            ys, xs = np.nonzero(plain & (inner == colour))
+        for color in np.unique(inner[plain]):
+            ys, xs = np.nonzero(plain & (inner == color))
             for i in random.choice(len(xs), min(60, len(xs)), replace=False):
-                pixels.append([int(xs[i]) + REACH, int(ys[i]) + REACH, int(colour)])
+                pixels.append([int(xs[i]) + REACH, int(ys[i]) + REACH, int(color)])
         file.write(json.dumps({"env": name, "seed": seed, "actions": actions, "width": width, "height": height, "pixels": pixels}) + "\n")

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ascentrl.env.Environment;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Plugin;
-import org.ascentrl.wiring.Settings;
 
 /**
  * The front door for programs that embed the library: everything that plug-ins on the class path offer, by name.
@@ -27,7 +27,7 @@ public final class Ascent {
     /**
      * A new environment with its default options.
      *
-     * @throws org.ascentrl.wiring.SettingsException if there is none of that name; the message lists those there are
+     * @throws org.ascentrl.settings.hocon.SettingsException if there is none of that name; the message lists those there are
      */
     public static Environment environment(String id) {
         Settings settings = references().set("environment=" + id).build();
@@ -74,7 +74,7 @@ public final class Ascent {
         /**
          * Checks all settings and makes the experiment.
          *
-         * @throws org.ascentrl.wiring.SettingsException with all that is wrong with them
+         * @throws org.ascentrl.settings.hocon.SettingsException with all that is wrong with them
          */
         public Experiment build() {
             return Bootstrap.discover(plugins).experiment(settings.build());

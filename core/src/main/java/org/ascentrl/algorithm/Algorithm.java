@@ -1,9 +1,9 @@
 package org.ascentrl.algorithm;
 
+import org.ascentrl.actor.Actor;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.state.Stateful;
 
 /**

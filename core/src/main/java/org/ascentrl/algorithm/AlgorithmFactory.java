@@ -14,5 +14,5 @@ public interface AlgorithmFactory<C extends Record> {
      *
      * @throws IllegalArgumentException if the algorithm does not suit the environment
      */
-    Algorithm create(C settings, Setup setup);
+    Algorithm create(C settings, AlgorithmSetup setup);
 }

@@ -16,7 +16,7 @@ import org.ascentrl.tensor.Tensors;
  */
 public record Estimates(double[] logPiT, double[] valueT, double[] advantageT, double[] returnT) {
 
-    /** With the advantages of {@linkplain Advantages#gae generalised advantage estimation}. */
+    /** With the advantages of {@linkplain Advantages#gae generalized advantage estimation}. */
     public static Estimates of(Rollout tau, ActorCritic networks, Tensors tensors, double discount, double lambda) {
         return tensors.noGrad(() -> {
             ActorCritic.Output out = networks.apply(tau.observations(tensors), tau.masks());

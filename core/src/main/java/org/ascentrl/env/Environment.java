@@ -2,6 +2,9 @@ package org.ascentrl.env;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Space;
 
 /**
  * A task in which one agent acts, step by step, in episodes: the contract of Gymnasium's {@code Env}.

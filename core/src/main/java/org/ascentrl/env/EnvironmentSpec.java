@@ -2,6 +2,7 @@ package org.ascentrl.env;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.ascentrl.env.space.Space;
 
 /**
  * What is known of an environment before it runs.

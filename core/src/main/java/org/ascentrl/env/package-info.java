@@ -1,6 +1,6 @@
 /**
- * What an agent acts in: the environment SPI, spaces, actions and the vector form in which training runs. Follows the
- * contract of Gymnasium. Depends on {@code random}. Start with {@link org.ascentrl.env.Environment}.
+ * The environment SPI, which follows the contract of Gymnasium: {@code Environment}, its spec and the result of a
+ * step. Depends on {@code env.space} and {@code env.render}. Start with {@link org.ascentrl.env.Environment}.
  */
 @NullMarked
 package org.ascentrl.env;

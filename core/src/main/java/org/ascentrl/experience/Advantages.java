@@ -6,7 +6,7 @@ public final class Advantages {
     private Advantages() {}
 
     /**
-     * Generalised advantage estimation: A_t = δ_t + γ λ A_{t+1}, with δ_t = r_t + γ V(s_{t+1}) − V(s_t). Behind the last
+     * Generalized advantage estimation: A_t = δ_t + γ λ A_{t+1}, with δ_t = r_t + γ V(s_{t+1}) − V(s_t). Behind the last
      * row of a segment A is 0, and V that of the final observation, or 0 if terminated.
      *
      * @param values V of the observations [R]

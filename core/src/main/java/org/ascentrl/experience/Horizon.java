@@ -4,7 +4,7 @@ package org.ascentrl.experience;
  * How much fresh experience an algorithm wants of each slot: a number of steps, or of whole episodes.
  *
  * <p>With episodes, each slot runs its own number to their end and then rests: to stop at the first that finish would
- * favour short ones.
+ * favor short ones.
  */
 public record Horizon(int count, Unit unit) {
 

@@ -3,7 +3,7 @@ package org.ascentrl.experience;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ascentrl.env.Actions;
+import org.ascentrl.env.space.Actions;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;

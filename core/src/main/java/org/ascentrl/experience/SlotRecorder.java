@@ -3,8 +3,8 @@ package org.ascentrl.experience;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ascentrl.env.Actions;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Actions;
 import org.jspecify.annotations.Nullable;
 
 /** Records what one slot experiences, row by row, until it becomes part of a {@link Rollout}. Reusable: see clear. */

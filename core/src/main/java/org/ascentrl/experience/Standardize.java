@@ -8,12 +8,12 @@ public final class Standardize {
 
     private Standardize() {}
 
-    /** Standardises all of {@code x}, in place. */
+    /** Standardizes all of {@code x}, in place. */
     public static void all(double[] x) {
         range(x, 0, x.length);
     }
 
-    /** Standardises the rows of each segment by themselves, in place. */
+    /** Standardizes the rows of each segment by themselves, in place. */
     public static void eachSegment(Rollout tau, double[] x) {
         tau.segments().forEach(s -> range(x, s.from(), s.to()));
     }

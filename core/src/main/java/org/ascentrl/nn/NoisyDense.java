@@ -11,7 +11,7 @@ import org.ascentrl.tensor.Tensors;
  * A linear layer whose weights are noisy, by as much as it learns: x · (W + Σ ⊙ ε) + b + σ ⊙ ε_b, with x [n, i], W and Σ
  * [i, o].
  *
- * <p>The noise is factorised: ε = f(ε_i) f(ε_o)ᵀ and ε_b = f(ε_o), with f(ε) = sgn(ε) √|ε| of standard normal numbers. So
+ * <p>The noise is factorized: ε = f(ε_i) f(ε_o)ᵀ and ε_b = f(ε_o), with f(ε) = sgn(ε) √|ε| of standard normal numbers. So
  * each row may have its own without weights of its own: (x ⊙ f(ε_i)) · Σ ⊙ f(ε_o). Without noise it is x · W + b.
  *
  * @see <a href="https://arxiv.org/abs/1706.10295">Fortunato et al. 2018, equations 9 to 11 and section 3.2</a>

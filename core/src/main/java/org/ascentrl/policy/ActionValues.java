@@ -43,6 +43,6 @@ public interface ActionValues extends Stateful {
 
     List<Parameter> parameters();
 
-    /** Takes in what was observed, once an iteration: an input normaliser learns from it. */
+    /** Takes in what was observed, once an iteration: an input normalizer learns from it. */
     void observe(Rollout fresh);
 }

@@ -2,6 +2,7 @@ package org.ascentrl.policy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ascentrl.distribution.Distribution;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
@@ -36,7 +37,7 @@ public interface ActorCritic extends Stateful {
 
     List<Parameter> parameters();
 
-    /** Takes in what was observed, once an iteration after the update: an input normaliser learns from it. */
+    /** Takes in what was observed, once an iteration after the update: an input normalizer learns from it. */
     void observe(Rollout fresh);
 
     /** Two networks that have nothing in common. */

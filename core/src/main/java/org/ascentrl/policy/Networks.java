@@ -38,7 +38,7 @@ public interface Networks {
     DeterministicPolicy deterministicPolicy(RandomGenerator init);
 
     /**
-     * A new network [N, inputs] → [N, outputs] without an input normaliser, such as a critic of observations and actions;
+     * A new network [N, inputs] → [N, outputs] without an input normalizer, such as a critic of observations and actions;
      * initial values are drawn from {@code init}.
      */
     Layer critic(int inputs, int outputs, RandomGenerator init);

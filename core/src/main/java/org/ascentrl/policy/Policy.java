@@ -1,6 +1,7 @@
 package org.ascentrl.policy;
 
 import java.util.List;
+import org.ascentrl.distribution.Distribution;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.Stateful;
 import org.ascentrl.tensor.Parameter;
@@ -25,6 +26,6 @@ public interface Policy extends Stateful {
         return 0;
     }
 
-    /** Takes in what was observed, once an iteration after the update: an input normaliser learns from it. */
+    /** Takes in what was observed, once an iteration after the update: an input normalizer learns from it. */
     default void observe(Rollout fresh) {}
 }

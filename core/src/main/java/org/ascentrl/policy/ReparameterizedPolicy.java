@@ -1,5 +1,6 @@
 package org.ascentrl.policy;
 
+import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,6 @@ public interface ValueFunction extends Stateful {
 
     List<Parameter> parameters();
 
-    /** Takes in what was observed, once an iteration after the update: an input normaliser learns from it. */
+    /** Takes in what was observed, once an iteration after the update: an input normalizer learns from it. */
     default void observe(Rollout fresh) {}
 }

@@ -1,6 +1,6 @@
 /**
- * How an agent chooses: distributions over actions, policies and value functions, and the actor that the step path
- * calls. Depends on {@code nn} and {@code experience}. Start with {@link org.ascentrl.policy.Policy}.
+ * Roles of networks: policies, value functions, action values, and the family of networks that makes them. Depends on
+ * {@code distribution}, {@code experience} and {@code nn}. Start with {@link org.ascentrl.policy.Policy}.
  */
 @NullMarked
 package org.ascentrl.policy;

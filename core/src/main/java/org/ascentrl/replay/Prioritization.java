@@ -4,7 +4,7 @@ import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
 
 /**
- * Prioritised replay: step i is drawn with probability p_i / Σ p, with p = (|δ| + ε)^α of its last error δ.
+ * Prioritized replay: step i is drawn with probability p_i / Σ p, with p = (|δ| + ε)^α of its last error δ.
  *
  * @see <a href="https://arxiv.org/abs/1511.05952">Schaul et al. 2016, equation 1 and section 3.4</a>
  */

@@ -231,7 +231,7 @@ public final class ReplayBuffer implements Stateful {
     }
 
     /**
-     * From now on, draws these steps by their errors; without prioritisation nothing changes.
+     * From now on, draws these steps by their errors; without prioritization nothing changes.
      *
      * @param errors δ [B]
      */

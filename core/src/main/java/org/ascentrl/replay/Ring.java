@@ -1,8 +1,8 @@
 package org.ascentrl.replay;
 
 import java.util.Arrays;
-import org.ascentrl.env.Actions;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Actions;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 import org.jspecify.annotations.Nullable;

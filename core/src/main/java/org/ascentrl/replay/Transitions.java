@@ -1,6 +1,6 @@
 package org.ascentrl.replay;
 
-import org.ascentrl.env.Actions;
+import org.ascentrl.env.space.Actions;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.jspecify.annotations.Nullable;

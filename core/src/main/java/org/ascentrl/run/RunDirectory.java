@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ascentrl.policy.Actor;
+import org.ascentrl.actor.Actor;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.state.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +140,7 @@ public final class RunDirectory {
     }
 
     /**
-     * {@code policy/policy.safetensors}: what acts, with its normaliser's statistics.
+     * {@code policy/policy.safetensors}: what acts, with its normalizer's statistics.
      *
      * @param contract what a reader must know to use it, as text
      */

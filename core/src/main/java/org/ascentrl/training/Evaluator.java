@@ -3,12 +3,13 @@ package org.ascentrl.training;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.collect.ChunkRunner;
+import org.ascentrl.env.vector.VectorEnvironment;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.random.Streams;
 
 /**

@@ -3,6 +3,7 @@ package org.ascentrl.training;
 import java.util.List;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.collect.Collector;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.tensor.Scope;
@@ -45,7 +46,7 @@ public final class Trainer {
      * Trains to the end.
      *
      * @return how it went
-     * @throws org.ascentrl.env.EnvironmentException if an environment fails
+     * @throws org.ascentrl.env.vector.EnvironmentException if an environment fails
      * @throws ArithmeticException if training diverges
      */
     public TrainingContext train() {

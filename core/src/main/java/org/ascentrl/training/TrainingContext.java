@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.collect.Collector;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Progress;

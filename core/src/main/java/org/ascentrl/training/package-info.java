@@ -1,6 +1,6 @@
 /**
- * The training loop: collecting experience, updating, evaluating, without files. Depends on {@code algorithm}. Start
- * with {@link org.ascentrl.training.Trainer}.
+ * The training loop and evaluation, without files. Depends on {@code algorithm} and {@code collect}. Start with {@link
+ * org.ascentrl.training.Trainer}.
  */
 @NullMarked
 package org.ascentrl.training;

@@ -23,22 +23,25 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
+import org.ascentrl.collect.Collector;
+import org.ascentrl.collect.CollectorFactory;
+import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.optim.OptimizerFactory;
 import org.ascentrl.policy.Networks;
 import org.ascentrl.policy.PolicyFactory;
+import org.ascentrl.settings.hocon.Settings;
+import org.ascentrl.settings.hocon.SettingsException;
+import org.ascentrl.settings.hocon.SettingsReference;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.TensorBackendFactory;
 import org.ascentrl.tensor.Tensors;
-import org.ascentrl.training.Collector;
-import org.ascentrl.training.CollectorFactory;
-import org.ascentrl.training.CollectorSetup;
 
 /** Finds what plug-ins offer, and makes of settings the experiment that they describe. */
 public final class Bootstrap {
@@ -88,7 +91,7 @@ public final class Bootstrap {
         Optional<RunSettings> run = settings.bind("", RunSettings.class);
         Optional<EnvironmentSource> environment =
                 choice(settings, "environment", registry.environments(), Bootstrap::environment);
-        Optional<Function<Setup, Algorithm>> algorithm =
+        Optional<Function<AlgorithmSetup, Algorithm>> algorithm =
                 choice(settings, "algorithm", registry.algorithms(), Bootstrap::algorithm);
         Optional<BiFunction<EnvironmentSpec, Tensors, Networks>> networks =
                 choice(settings, "policy", registry.policies(), Bootstrap::networks);
@@ -144,7 +147,7 @@ public final class Bootstrap {
      * @param defaults the {@code reference.conf} of all modules
      */
     public String settingsReference(Settings defaults) {
-        SettingsReference reference = new SettingsReference(defaults.layers());
+        SettingsReference reference = new SettingsReference(defaults);
         reference.title("# Settings");
         reference.selectors();
         offers().forEach(reference::selector);
@@ -227,7 +230,7 @@ public final class Bootstrap {
         return settings.bind(name, factory.settings()).map(c -> inner -> factory.wrap(c, inner));
     }
 
-    private static <C extends Record> Optional<Function<Setup, Algorithm>> algorithm(
+    private static <C extends Record> Optional<Function<AlgorithmSetup, Algorithm>> algorithm(
             Settings settings, String name, AlgorithmFactory<C> factory) {
         return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
     }

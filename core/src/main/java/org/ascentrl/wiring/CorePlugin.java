@@ -8,6 +8,7 @@ import org.ascentrl.algorithm.reinforce.ReinforceFactory;
 import org.ascentrl.algorithm.sac.SacFactory;
 import org.ascentrl.algorithm.td3.DdpgFactory;
 import org.ascentrl.algorithm.td3.Td3Factory;
+import org.ascentrl.collect.LocalCollectorFactory;
 import org.ascentrl.env.wrapper.ClipActionFactory;
 import org.ascentrl.env.wrapper.ClipRewardFactory;
 import org.ascentrl.env.wrapper.EpisodeStatisticsFactory;
@@ -23,8 +24,7 @@ import org.ascentrl.optim.AdamFactory;
 import org.ascentrl.optim.AdamWFactory;
 import org.ascentrl.optim.RmsPropFactory;
 import org.ascentrl.optim.SgdFactory;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.training.LocalCollectorFactory;
+import org.ascentrl.policy.network.MlpFactory;
 
 /** What core offers. */
 public final class CorePlugin extends Plugin {

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.SyncVectorEnvironment;
-import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.env.registry.EnvironmentFactory;
+import org.ascentrl.env.vector.SyncVectorEnvironment;
+import org.ascentrl.env.vector.VectorEnvironment;
 import org.ascentrl.env.wrapper.StepGuard;
 
 /** The chosen environment with its settings, and around it the chosen wrappers. */

@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
+import org.ascentrl.collect.Collector;
+import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.random.Streams;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.training.Callback;
-import org.ascentrl.training.Collector;
-import org.ascentrl.training.CollectorSetup;
 import org.ascentrl.training.Evaluator;
 import org.ascentrl.training.Trainer;
 
@@ -89,7 +90,7 @@ public final class Experiment implements AutoCloseable {
 
     private Algorithm algorithm(Tensors tensors) {
         return parts.algorithm()
-                .apply(new Setup(
+                .apply(new AlgorithmSetup(
                         environment().spec(),
                         tensors,
                         parts.networks().apply(environment().spec(), tensors),

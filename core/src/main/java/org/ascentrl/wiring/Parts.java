@@ -5,20 +5,20 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
+import org.ascentrl.collect.Collector;
+import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.Networks;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
-import org.ascentrl.training.Collector;
-import org.ascentrl.training.CollectorSetup;
 
 /** The chosen factories, each bound to its settings. */
 record Parts(
         EnvironmentSource environment,
-        Function<Setup, Algorithm> algorithm,
+        Function<AlgorithmSetup, Algorithm> algorithm,
         BiFunction<EnvironmentSpec, Tensors, Networks> networks,
         BiFunction<List<Parameter>, Tensors, Optimizer> optimizer,
         Supplier<TensorBackend> backend,

@@ -5,12 +5,12 @@ import com.google.inject.Binder;
 import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.MapBinder;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.env.EnvironmentFactory;
+import org.ascentrl.collect.CollectorFactory;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.optim.OptimizerFactory;
 import org.ascentrl.policy.PolicyFactory;
 import org.ascentrl.tensor.TensorBackendFactory;
-import org.ascentrl.training.CollectorFactory;
 
 /**
  * What a module offers, by the names that settings use. A jar names its plug-in in {@code META-INF/services}.

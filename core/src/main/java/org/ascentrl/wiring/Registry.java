@@ -4,12 +4,12 @@ import com.google.inject.Inject;
 import com.google.inject.Provider;
 import java.util.Map;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.env.EnvironmentFactory;
+import org.ascentrl.collect.CollectorFactory;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.optim.OptimizerFactory;
 import org.ascentrl.policy.PolicyFactory;
 import org.ascentrl.tensor.TensorBackendFactory;
-import org.ascentrl.training.CollectorFactory;
 
 /** What the plug-ins offer, by name. A factory is made when it is asked for. */
 record Registry(

@@ -1,7 +1,6 @@
 /**
- * Puts an application together: reads the settings from their layers, binds them to the records of what was chosen, and
- * reports every problem at once. May depend on every other package of Ascent. Start with
- * {@link org.ascentrl.wiring.Settings}.
+ * Finds what plug-ins offer and makes of settings the experiment that they describe. May depend on every package
+ * below. Start with {@link org.ascentrl.wiring.Bootstrap}.
  */
 @NullMarked
 package org.ascentrl.wiring;

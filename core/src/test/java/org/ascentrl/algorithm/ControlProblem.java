@@ -1,16 +1,16 @@
 package org.ascentrl.algorithm;
 
 import java.util.List;
-import org.ascentrl.env.Box;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Box;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplayBuffer;
@@ -37,9 +37,9 @@ public final class ControlProblem implements AutoCloseable {
     private final Tensors tensors = Tensors.on(backend);
     private final ReplayBuffer same = new ReplayBuffer(REPLAY, SPEC, 1, GAMMA, new Streams(1).stream("replay"));
 
-    public Setup setup() {
+    public AlgorithmSetup setup() {
         MlpSettings linear = new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
-        return new Setup(
+        return new AlgorithmSetup(
                 SPEC,
                 tensors,
                 new MlpFactory().create(linear, SPEC, tensors),

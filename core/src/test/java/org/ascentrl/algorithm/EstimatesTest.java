@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.ActorCritic;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
 import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.ReferenceBackend;

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.function.Function;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Parameter;
@@ -42,14 +42,14 @@ public final class LinearActorCritic implements AutoCloseable {
     private final Algorithm algorithm;
     private RecordingOptimizer optimizer;
 
-    public LinearActorCritic(Function<Setup, Algorithm> create) {
+    public LinearActorCritic(Function<AlgorithmSetup, Algorithm> create) {
         this(create, false);
     }
 
-    public LinearActorCritic(Function<Setup, Algorithm> create, boolean normalizeInput) {
+    public LinearActorCritic(Function<AlgorithmSetup, Algorithm> create, boolean normalizeInput) {
         MlpSettings linear =
                 new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, normalizeInput, 0);
-        algorithm = create.apply(new Setup(
+        algorithm = create.apply(new AlgorithmSetup(
                 SPEC, tensors, new MlpFactory().create(linear, SPEC, tensors), this::optimizer, new Streams(1)));
         optimizer.assign("head.weight", 0, 0);
         optimizer.assign("head.bias", Math.log(3), 0);
@@ -116,7 +116,7 @@ public final class LinearActorCritic implements AutoCloseable {
                 .containsExactly(new double[] {-coefficient * advantages[1]}, within(1e-6));
     }
 
-    /** Checks that an input normaliser learned from {@link #rollout()}. */
+    /** Checks that an input normalizer learned from {@link #rollout()}. */
     public void assertNormalizerLearned() {
         Snapshot policy = snapshot().part("networks.policy");
         assertThat(policy.longs("normalizer.count")).containsExactly(2);

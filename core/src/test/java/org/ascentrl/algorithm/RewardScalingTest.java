@@ -3,8 +3,8 @@ package org.ascentrl.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.testing.Rollouts;

@@ -23,7 +23,7 @@ import org.ascentrl.arch.Violations;
 import org.ascentrl.archfixture.tck.UntestedFactory;
 import org.ascentrl.archfixture.tck.Untied;
 import org.ascentrl.optim.Sgd;
-import org.ascentrl.policy.MlpPolicy;
+import org.ascentrl.policy.network.MlpPolicy;
 import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +59,16 @@ class RulesTest {
         return Stream.of(
                 layer("settings", "settings.SettingsUsingState"),
                 layer("state", "state.StateUsingRandom"),
+                layer("settings.hocon", "settings.hocon.HoconUsingState"),
+                layer("env.space", "env.space.SpaceUsingEnv"),
+                layer("env.render", "env.render.RenderUsingEnv"),
+                layer("env.vector", "env.vector.VectorUsingWrapper"),
+                layer("env.registry", "env.registry.RegistryUsingTensor"),
+                layer("env.check", "env.check.CheckUsingTensor"),
+                layer("distribution", "distribution.DistributionUsingNn"),
+                layer("policy.network", "policy.network.NetworkUsingOptim"),
+                layer("actor", "actor.ActorUsingOptim"),
+                layer("collect", "collect.CollectUsingOptim"),
                 layer("random", "random.RandomUsingEnv"),
                 layer("env", "env.EnvUsingTensor"),
                 layer("env.wrapper", "env.wrapper.WrapperUsingTensor"),
@@ -71,7 +81,7 @@ class RulesTest {
                 layer("algorithm", "algorithm.AlgorithmUsingOne"),
                 layer("algorithm.*", "algorithm.one.OneUsingTraining"),
                 layer("training", "training.TrainingUsingOne"),
-                layer("run", "run.RunUsingOne"),
+                layer("run", "run.RunUsingFrontDoor"),
                 layer("wiring", "wiring.WiringUsingFrontDoor"),
                 LAYERS.broken(BASE + ".layers may use", "FrontDoorUsingBackend"),
                 LAYERS.broken("algorithms do not see each other", "algorithm.two.TwoUsingOne"),

@@ -6,12 +6,12 @@ import static org.ascentrl.experience.Segment.End.TRUNCATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Actions;
-import org.ascentrl.env.Box;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.Space;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.ReferenceBackend;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class StandardizeTest {
     }
 
     @Test
-    void numbersThatDifferInTheirLastDigitsOnlyAreStandardisedAlike() {
+    void numbersThatDifferInTheirLastDigitsOnlyAreStandardizedAlike() {
         double[] shifted = new double[1000];
         double[] plain = new double[1000];
         NumpyGenerator random = new NumpyGenerator(4);

@@ -29,7 +29,7 @@ class OptimizerGoldenTest {
     private static final double ALLOWED = 2e-8;
 
     private static final Map<String, Object> GOLDEN = Json.map(
-            Json.map(Json.read(OptimizerGoldenTest.class, "/golden/nn.json")).get("optimisers"));
+            Json.map(Json.read(OptimizerGoldenTest.class, "/golden/nn.json")).get("optimizers"));
 
     private final ReferenceBackend backend = new ReferenceBackend();
     private final Tensors tensors = Tensors.on(backend);

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.ascentrl.collect.Collector;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.training.Callback;
-import org.ascentrl.training.Collector;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.training.PeriodicEvaluation;
 import org.ascentrl.training.TrainingContext;
@@ -26,7 +26,7 @@ class CheckpointerTest {
     @TempDir
     Path directory;
 
-    /** How good the policy was after an update, and its actor with its input normaliser. */
+    /** How good the policy was after an update, and its actor with its input normalizer. */
     private record Moment(double score, Snapshot actor) {}
 
     /** Keeps each moment that has a score. */

@@ -1,11 +1,11 @@
 package org.ascentrl.training;
 
+import org.ascentrl.actor.Actor;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.state.State;
 
 /** Stands where an algorithm is only passed on. */

@@ -1,9 +1,10 @@
 package org.ascentrl.training;
 
+import org.ascentrl.actor.Actor;
+import org.ascentrl.collect.Collector;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.state.State;
 
 /** Stands where a collector is only passed on. */

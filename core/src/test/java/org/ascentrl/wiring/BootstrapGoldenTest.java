@@ -2,6 +2,7 @@ package org.ascentrl.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ascentrl.settings.hocon.GoldenTexts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ascentrl.optim.SgdFactory;
-import org.ascentrl.policy.MlpFactory;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.settings.hocon.Settings;
+import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.testing.Bandit;
 import org.junit.jupiter.api.Test;
 

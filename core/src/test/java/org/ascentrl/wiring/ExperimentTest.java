@@ -11,20 +11,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.reinforce.ReinforceFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Actions;
+import org.ascentrl.collect.Collector;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.StepBatch;
-import org.ascentrl.env.SyncVectorEnvironment;
-import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.vector.StepBatch;
+import org.ascentrl.env.vector.SyncVectorEnvironment;
+import org.ascentrl.env.vector.VectorEnvironment;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.TensorBackendFactory;
 import org.ascentrl.testing.ReferenceBackend;
-import org.ascentrl.training.Collector;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -274,7 +275,7 @@ class ExperimentTest {
         }
 
         @Override
-        public Algorithm create(ReinforceSettings settings, Setup setup) {
+        public Algorithm create(ReinforceSettings settings, AlgorithmSetup setup) {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             for (int i = 0; i < 1000; i++) {
                 Thread.onSpinWait();

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
-import org.ascentrl.env.Action;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
+import org.ascentrl.env.space.Action;
 import org.ascentrl.env.wrapper.Wrapper;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.TensorBackendFactory;
 import org.ascentrl.testing.Bandit;
@@ -136,7 +137,7 @@ public final class TestPlugin extends Plugin {
         }
 
         @Override
-        public Algorithm create(NoOptions settings, Setup setup) {
+        public Algorithm create(NoOptions settings, AlgorithmSetup setup) {
             throw new IllegalArgumentException(
                     "choosy does not learn " + setup.environment().id());
         }

@@ -2,9 +2,9 @@ package org.ascentrl.examples;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.ascentrl.env.EnvironmentChecker;
+import org.ascentrl.env.check.EnvironmentChecker;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.wiring.EnvironmentSource;
-import org.ascentrl.wiring.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

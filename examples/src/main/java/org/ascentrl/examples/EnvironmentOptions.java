@@ -2,8 +2,8 @@ package org.ascentrl.examples;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.wiring.EnvironmentSource;
-import org.ascentrl.wiring.Settings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -3,7 +3,7 @@ package org.ascentrl.examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ascentrl.wiring.Settings;
+import org.ascentrl.settings.hocon.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.wiring.Bootstrap;
-import org.ascentrl.wiring.Settings;
 
 /** The plug-ins on the class path, and those that could be: {@code plugins.conf} says which artifact brings what. */
 final class Plugins {

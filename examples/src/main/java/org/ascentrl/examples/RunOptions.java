@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.ascentrl.run.RunDirectory;
-import org.ascentrl.wiring.Settings;
+import org.ascentrl.settings.hocon.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What commands on an existing run have in common. */

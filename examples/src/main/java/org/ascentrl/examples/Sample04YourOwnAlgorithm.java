@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ascentrl.Ascent;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.examples.sweep.Comparison;
 import org.ascentrl.examples.sweep.SeedResult;
 import org.ascentrl.examples.sweep.SweepResult;
@@ -22,9 +24,7 @@ import org.ascentrl.experience.Returns;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.policy.Policy;
-import org.ascentrl.policy.PolicyActor;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
@@ -133,7 +133,7 @@ public final class Sample04YourOwnAlgorithm {
         private final Optimizer optimizer;
         private final Actor actor;
 
-        CrossEntropyMethod(Options options, Setup setup) {
+        CrossEntropyMethod(Options options, AlgorithmSetup setup) {
             this.options = options;
             tensors = setup.tensors();
             policy = setup.networks().policy(setup.random().stream("init"));
@@ -189,7 +189,7 @@ public final class Sample04YourOwnAlgorithm {
             }
 
             @Override
-            public Algorithm create(Options options, Setup setup) {
+            public Algorithm create(Options options, AlgorithmSetup setup) {
                 return new CrossEntropyMethod(options, setup);
             }
         }

@@ -2,11 +2,11 @@ package org.ascentrl.examples;
 
 import java.nio.file.Path;
 import org.ascentrl.Ascent;
+import org.ascentrl.actor.Actor;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.VideoSink;
 import org.ascentrl.examples.video.Recorder;
 import org.ascentrl.examples.video.Videos;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.run.RunDirectory;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.training.Evaluation;

@@ -1,11 +1,11 @@
 package org.ascentrl.examples;
 
 import org.ascentrl.Ascent;
-import org.ascentrl.env.Actions;
-import org.ascentrl.env.Space;
+import org.ascentrl.actor.ActRequest;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Progress;
-import org.ascentrl.policy.ActRequest;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.training.Evaluation;

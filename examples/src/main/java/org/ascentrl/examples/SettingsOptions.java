@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ascentrl.wiring.Settings;
+import org.ascentrl.settings.hocon.Settings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -2,8 +2,8 @@ package org.ascentrl.examples;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.wiring.Experiment;
-import org.ascentrl.wiring.Settings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.ascentrl.examples;
 
 import java.util.List;
-import org.ascentrl.wiring.Settings;
+import org.ascentrl.settings.hocon.Settings;
 
 /** The presets by what they choose: with what the application brings, or with a plug-in that is fetched. */
 final class OwnPresets {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import org.ascentrl.Ascent;
-import org.ascentrl.training.Collector;
+import org.ascentrl.collect.Collector;
 import org.ascentrl.wiring.Experiment;
 import org.junit.jupiter.api.Test;
 

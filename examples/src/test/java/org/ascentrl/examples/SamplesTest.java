@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.env.EnvironmentFactory;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.examples.Sample03YourOwnEnvironment.Thermostat;
 import org.ascentrl.examples.Sample04YourOwnAlgorithm.CrossEntropyMethod;
 import org.ascentrl.examples.Sample05YourOwnBackend.PlainBackend;

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.ascentrl.env.Box;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.EnvironmentSource;
-import org.ascentrl.wiring.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,7 +204,7 @@ class WrongUseTest {
         }
 
         @Override
-        public Algorithm create(NoOptions settings, Setup setup) {
+        public Algorithm create(NoOptions settings, AlgorithmSetup setup) {
             throw new IllegalArgumentException("choosy learns continuous actions, and CartPole-v1 has "
                     + setup.environment().actionSpace());
         }

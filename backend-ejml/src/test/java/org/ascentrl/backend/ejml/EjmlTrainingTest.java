@@ -3,17 +3,17 @@ package org.ascentrl.backend.ejml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ascentrl.collect.Collector;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.testing.ContinuousIdentityEnvironment;
 import org.ascentrl.testing.IdentityEnvironment;
-import org.ascentrl.training.Collector;
 import org.ascentrl.training.TrainingContext;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.CorePlugin;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
-import org.ascentrl.wiring.Settings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -3,10 +3,10 @@ package org.ascentrl.backend.ejml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ascentrl.settings.hocon.Settings;
+import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.CorePlugin;
-import org.ascentrl.wiring.Settings;
-import org.ascentrl.wiring.SettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,18 +1,18 @@
 package org.ascentrl.algorithm.a2c;
 
+import org.ascentrl.actor.Actor;
+import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Estimates;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.RewardScaling;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Standardize;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.policy.ActorCritic;
-import org.ascentrl.policy.PolicyActor;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
@@ -43,7 +43,7 @@ public final class A2c implements Algorithm {
     private final Actor actor;
     private final RewardScaling scaling;
 
-    public A2c(A2cSettings settings, Setup setup) {
+    public A2c(A2cSettings settings, AlgorithmSetup setup) {
         this.settings = settings;
         tensors = setup.tensors();
         networks = settings.trunk().create(setup.networks(), setup.random().stream("init"));

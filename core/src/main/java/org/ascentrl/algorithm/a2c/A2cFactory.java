@@ -2,7 +2,7 @@ package org.ascentrl.algorithm.a2c;
 
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 
 /** {@code algorithm = a2c}. */
 public final class A2cFactory implements AlgorithmFactory<A2cSettings> {
@@ -13,7 +13,7 @@ public final class A2cFactory implements AlgorithmFactory<A2cSettings> {
     }
 
     @Override
-    public Algorithm create(A2cSettings settings, Setup setup) {
+    public Algorithm create(A2cSettings settings, AlgorithmSetup setup) {
         return new A2c(settings, setup);
     }
 }

@@ -1,7 +1,7 @@
 package org.ascentrl.algorithm.dqn;
 
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Losses;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.tensor.Tensor;
 
@@ -9,7 +9,7 @@ import org.ascentrl.tensor.Tensor;
  * DQN: learns what each action is worth from what the target network says of the state it led to.
  *
  * <p>L = E[ w_t huber(y_t − Q(s_t, a_t)) ] with y_t = R_t + γⁿ max_a Q'(s_{t+n}, a). By settings the double, dueling,
- * n-step, prioritised and noisy forms, alone or together.
+ * n-step, prioritized and noisy forms, alone or together.
  *
  * <table>
  * <caption>Symbols</caption>
@@ -26,7 +26,7 @@ import org.ascentrl.tensor.Tensor;
  */
 public final class Dqn extends QLearning {
 
-    public Dqn(DqnSettings settings, Setup setup) {
+    public Dqn(DqnSettings settings, AlgorithmSetup setup) {
         super(settings, 1, setup);
     }
 

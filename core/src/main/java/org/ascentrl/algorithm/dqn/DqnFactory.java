@@ -2,7 +2,7 @@ package org.ascentrl.algorithm.dqn;
 
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 
 /** {@code algorithm = dqn}. */
 public final class DqnFactory implements AlgorithmFactory<DqnSettings> {
@@ -13,7 +13,7 @@ public final class DqnFactory implements AlgorithmFactory<DqnSettings> {
     }
 
     @Override
-    public Algorithm create(DqnSettings settings, Setup setup) {
+    public Algorithm create(DqnSettings settings, AlgorithmSetup setup) {
         return new Dqn(settings, setup);
     }
 }

@@ -1,14 +1,14 @@
 package org.ascentrl.algorithm.dqn;
 
+import org.ascentrl.actor.Actor;
 import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.ReplayUpdates;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.replay.ReplayBuffer;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.State;
@@ -32,7 +32,7 @@ public abstract sealed class QLearning implements Algorithm permits Dqn, QrDqn {
     private final ReplayUpdates updates;
 
     /** @param quantiles K, the numbers that the networks give for each action */
-    QLearning(DqnSettings settings, int quantiles, Setup setup) {
+    QLearning(DqnSettings settings, int quantiles, AlgorithmSetup setup) {
         this.settings = settings;
         tensors = setup.tensors();
         networks = new QNetworks(settings, quantiles, setup);

@@ -1,17 +1,17 @@
 package org.ascentrl.algorithm.dqn;
 
 import java.util.List;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.actor.Exploration;
+import org.ascentrl.actor.ValueActor;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Polyak;
-import org.ascentrl.algorithm.Setup;
-import org.ascentrl.env.Actions;
-import org.ascentrl.env.Discrete;
+import org.ascentrl.distribution.Greedy;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.policy.ActionValues;
-import org.ascentrl.policy.Actor;
-import org.ascentrl.policy.Exploration;
-import org.ascentrl.policy.Greedy;
-import org.ascentrl.policy.ValueActor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.replay.Transitions;
@@ -31,7 +31,7 @@ final class QNetworks implements Stateful {
     private final ActionValues target;
     private final NumpyGenerator noise;
 
-    QNetworks(DqnSettings settings, int quantiles, Setup setup) {
+    QNetworks(DqnSettings settings, int quantiles, AlgorithmSetup setup) {
         this.settings = settings;
         tensors = setup.tensors();
         boolean noisy = settings.exploration().kind() == Exploration.Kind.NOISY;

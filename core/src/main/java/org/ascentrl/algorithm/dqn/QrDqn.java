@@ -1,7 +1,7 @@
 package org.ascentrl.algorithm.dqn;
 
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Losses;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.tensor.Tensor;
 
@@ -25,7 +25,7 @@ public final class QrDqn extends QLearning {
 
     private final float[] midpoints;
 
-    public QrDqn(QrDqnSettings settings, Setup setup) {
+    public QrDqn(QrDqnSettings settings, AlgorithmSetup setup) {
         super(settings.learning(), settings.quantiles(), setup);
         midpoints = new float[settings.quantiles()];
         for (int i = 0; i < midpoints.length; i++) {

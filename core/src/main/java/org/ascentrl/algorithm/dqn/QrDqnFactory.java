@@ -2,7 +2,7 @@ package org.ascentrl.algorithm.dqn;
 
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 
 /** {@code algorithm = qr-dqn}. */
 public final class QrDqnFactory implements AlgorithmFactory<QrDqnSettings> {
@@ -13,7 +13,7 @@ public final class QrDqnFactory implements AlgorithmFactory<QrDqnSettings> {
     }
 
     @Override
-    public Algorithm create(QrDqnSettings settings, Setup setup) {
+    public Algorithm create(QrDqnSettings settings, AlgorithmSetup setup) {
         return new QrDqn(settings, setup);
     }
 }

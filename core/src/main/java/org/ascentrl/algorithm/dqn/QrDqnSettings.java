@@ -1,8 +1,8 @@
 package org.ascentrl.algorithm.dqn;
 
+import org.ascentrl.actor.Exploration;
 import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.policy.Exploration;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.settings.Setting;
 

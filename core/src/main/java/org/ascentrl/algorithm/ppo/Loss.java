@@ -6,7 +6,7 @@ import org.ascentrl.tensor.Tensor;
 /**
  * What a minibatch costs, and how far it is from the policy that acted.
  *
- * @param total what is minimised
+ * @param total what is minimized
  * @param kl the approximate divergence of the new policy from the old, in nats
  */
 record Loss(Tensor total, double kl, Metrics metrics) {

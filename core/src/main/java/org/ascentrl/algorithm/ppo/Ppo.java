@@ -2,20 +2,20 @@ package org.ascentrl.algorithm.ppo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Estimates;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.RewardScaling;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Minibatch;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Standardize;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.policy.ActorCritic;
-import org.ascentrl.policy.PolicyActor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Scope;
@@ -47,7 +47,7 @@ public final class Ppo implements Algorithm {
     private final RewardScaling scaling;
     private final NumpyGenerator minibatches;
 
-    public Ppo(PpoSettings settings, Setup setup) {
+    public Ppo(PpoSettings settings, AlgorithmSetup setup) {
         this.settings = settings;
         tensors = setup.tensors();
         networks = settings.trunk().create(setup.networks(), setup.random().stream("init"));

@@ -2,7 +2,7 @@ package org.ascentrl.algorithm.ppo;
 
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 
 /** {@code algorithm = ppo}. */
 public final class PpoFactory implements AlgorithmFactory<PpoSettings> {
@@ -13,7 +13,7 @@ public final class PpoFactory implements AlgorithmFactory<PpoSettings> {
     }
 
     @Override
-    public Algorithm create(PpoSettings settings, Setup setup) {
+    public Algorithm create(PpoSettings settings, AlgorithmSetup setup) {
         return new Ppo(settings, setup);
     }
 }

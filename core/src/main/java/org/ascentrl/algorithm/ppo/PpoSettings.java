@@ -9,7 +9,7 @@ public record PpoSettings(
         @Setting(value = "γ, the discount of later rewards", min = 0, max = 1)
         double discount,
 
-        @Setting(value = "λ of generalised advantage estimation", min = 0, max = 1)
+        @Setting(value = "λ of generalized advantage estimation", min = 0, max = 1)
         double gaeLambda,
 
         @Setting(value = "steps of each slot in an update", min = 1)

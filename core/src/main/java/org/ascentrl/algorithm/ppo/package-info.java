@@ -1,4 +1,4 @@
-/** PPO, proximal policy optimisation with the clipped surrogate. Start with {@link org.ascentrl.algorithm.ppo.Ppo}. */
+/** PPO, proximal policy optimization with the clipped surrogate. Start with {@link org.ascentrl.algorithm.ppo.Ppo}. */
 @NullMarked
 package org.ascentrl.algorithm.ppo;
 

@@ -3,11 +3,14 @@ package org.ascentrl.algorithm.reinforce;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
+import org.ascentrl.distribution.Distribution;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Returns;
@@ -15,10 +18,7 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
 import org.ascentrl.experience.Standardize;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Actor;
-import org.ascentrl.policy.Distribution;
 import org.ascentrl.policy.Policy;
-import org.ascentrl.policy.PolicyActor;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
@@ -32,7 +32,7 @@ import org.ascentrl.tensor.Tensors;
  * <caption>Symbols</caption>
  * <tr><th>symbol</th><th>shape</th><th>meaning</th></tr>
  * <tr><td>τ</td><td></td><td>a rollout of whole episodes, T steps in all</td></tr>
- * <tr><td>G_t</td><td>[T]</td><td>the return from step t on: r_t + γ r_{t+1} + ..; standardised, or less a baseline, as
+ * <tr><td>G_t</td><td>[T]</td><td>the return from step t on: r_t + γ r_{t+1} + ..; standardized, or less a baseline, as
  * settings say</td></tr>
  * <tr><td>log π(a|s)</td><td>[T]</td><td>of the actions taken</td></tr>
  * </table>
@@ -49,7 +49,7 @@ public final class Reinforce implements Algorithm {
     private final Actor actor;
     private final Optional<ValueBaseline> baseline;
 
-    public Reinforce(ReinforceSettings settings, Setup setup) {
+    public Reinforce(ReinforceSettings settings, AlgorithmSetup setup) {
         RandomGenerator init = setup.random().stream("init");
         this.settings = settings;
         tensors = setup.tensors();
@@ -75,7 +75,7 @@ public final class Reinforce implements Algorithm {
     @Override
     public Metrics update(Rollout tau, Progress p) {
         double[] returnT = returns(tau); // G_t  [T]
-        Tensor g = tensors.of(weights(tau, returnT), tau.rows()); // standardised, or less V(s_t)  [T]
+        Tensor g = tensors.of(weights(tau, returnT), tau.rows()); // standardized, or less V(s_t)  [T]
         Distribution pi = policy.distribution(tau.observations(tensors), tau.masks());
         Tensor logPi = pi.logProb(tau.actions()); // log π(a_t|s_t)  [T]
         Tensor entropy = pi.entropy(); // [T]

@@ -2,7 +2,7 @@ package org.ascentrl.algorithm.reinforce;
 
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 
 /** {@code algorithm = reinforce}. */
 public final class ReinforceFactory implements AlgorithmFactory<ReinforceSettings> {
@@ -13,7 +13,7 @@ public final class ReinforceFactory implements AlgorithmFactory<ReinforceSetting
     }
 
     @Override
-    public Algorithm create(ReinforceSettings settings, Setup setup) {
+    public Algorithm create(ReinforceSettings settings, AlgorithmSetup setup) {
         return new Reinforce(settings, setup);
     }
 }

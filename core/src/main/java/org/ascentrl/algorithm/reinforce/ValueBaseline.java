@@ -1,6 +1,6 @@
 package org.ascentrl.algorithm.reinforce;
 
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.experience.Returns;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
@@ -21,7 +21,7 @@ final class ValueBaseline implements Stateful {
     private final Optimizer optimizer;
     private final Tensors tensors;
 
-    ValueBaseline(ValueFunction value, Setup setup) {
+    ValueBaseline(ValueFunction value, AlgorithmSetup setup) {
         this.value = value;
         optimizer = setup.optimizer().apply(value.parameters());
         tensors = setup.tensors();

@@ -1,21 +1,21 @@
 package org.ascentrl.algorithm.sac;
 
 import java.util.random.RandomGenerator;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.actor.PolicyActor;
+import org.ascentrl.actor.WarmUpActor;
 import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Critics;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.ReplayUpdates;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.distribution.ActionRange;
+import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.ActionRange;
-import org.ascentrl.policy.Actor;
-import org.ascentrl.policy.PolicyActor;
-import org.ascentrl.policy.Reparameterized;
 import org.ascentrl.policy.ReparameterizedPolicy;
-import org.ascentrl.policy.WarmUpActor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.replay.ReplayBuffer;
 import org.ascentrl.replay.Transitions;
@@ -58,7 +58,7 @@ public final class Sac implements Algorithm {
     private final NumpyGenerator noise;
 
     /** @throws IllegalArgumentException if the actions are not real numbers with finite bounds */
-    public Sac(SacSettings settings, Setup setup) {
+    public Sac(SacSettings settings, AlgorithmSetup setup) {
         this.settings = settings;
         tensors = setup.tensors();
         range = ActionRange.of(setup.environment().actionSpace());

@@ -2,7 +2,7 @@ package org.ascentrl.algorithm.sac;
 
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 
 /** {@code algorithm = sac}. */
 public final class SacFactory implements AlgorithmFactory<SacSettings> {
@@ -13,7 +13,7 @@ public final class SacFactory implements AlgorithmFactory<SacSettings> {
     }
 
     @Override
-    public Algorithm create(SacSettings settings, Setup setup) {
+    public Algorithm create(SacSettings settings, AlgorithmSetup setup) {
         return new Sac(settings, setup);
     }
 }

@@ -1,21 +1,21 @@
 package org.ascentrl.algorithm.td3;
 
 import java.util.random.RandomGenerator;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.actor.DeterministicActor;
+import org.ascentrl.actor.WarmUpActor;
 import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Critics;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.Polyak;
 import org.ascentrl.algorithm.ReplayUpdates;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.distribution.ActionRange;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.ActionRange;
-import org.ascentrl.policy.Actor;
-import org.ascentrl.policy.DeterministicActor;
 import org.ascentrl.policy.DeterministicPolicy;
-import org.ascentrl.policy.WarmUpActor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.replay.ReplayBuffer;
 import org.ascentrl.replay.Transitions;
@@ -64,7 +64,7 @@ public final class Td3 implements Algorithm {
      * @param criticCount how many critics there are
      * @throws IllegalArgumentException if the actions are not real numbers with finite bounds
      */
-    Td3(Td3Settings settings, int criticCount, Setup setup) {
+    Td3(Td3Settings settings, int criticCount, AlgorithmSetup setup) {
         this.settings = settings;
         tensors = setup.tensors();
         range = ActionRange.of(setup.environment().actionSpace());

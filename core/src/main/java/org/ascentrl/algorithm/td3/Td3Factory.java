@@ -2,7 +2,7 @@ package org.ascentrl.algorithm.td3;
 
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.Setup;
+import org.ascentrl.algorithm.AlgorithmSetup;
 
 /** {@code algorithm = td3}. */
 public final class Td3Factory implements AlgorithmFactory<Td3Settings> {
@@ -15,7 +15,7 @@ public final class Td3Factory implements AlgorithmFactory<Td3Settings> {
     }
 
     @Override
-    public Algorithm create(Td3Settings settings, Setup setup) {
+    public Algorithm create(Td3Settings settings, AlgorithmSetup setup) {
         return new Td3(settings, CRITICS, setup);
     }
 }

@@ -1,7 +1,7 @@
 package org.ascentrl.algorithm.td3;
 
+import org.ascentrl.actor.ActionNoise;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.policy.ActionNoise;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.settings.Setting;
 

@@ -1,11 +1,11 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Box;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.Space;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Space;
 
 /** An environment that changes the actions which another takes. */
 public abstract class ActionWrapper extends Wrapper {

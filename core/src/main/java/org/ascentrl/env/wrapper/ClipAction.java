@@ -1,8 +1,8 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Box;
 import org.ascentrl.env.Environment;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Box;
 
 /** Takes any real numbers for an action, and moves them into the bounds of the action space. */
 public final class ClipAction extends ActionWrapper {

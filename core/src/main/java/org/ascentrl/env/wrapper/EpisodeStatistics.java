@@ -2,9 +2,9 @@ package org.ascentrl.env.wrapper;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
 
 /**
  * Puts the return {@code r} and the length {@code l} of an episode under {@code episode} into the info of its last step,

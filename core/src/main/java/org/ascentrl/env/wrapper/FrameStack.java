@@ -1,8 +1,8 @@
 package org.ascentrl.env.wrapper;
 
 import java.util.Arrays;
-import org.ascentrl.env.Box;
 import org.ascentrl.env.Environment;
+import org.ascentrl.env.space.Box;
 
 /**
  * Shows the last observations, the oldest first, as Gymnasium's {@code FrameStackObservation} does: of shape [n, ...].

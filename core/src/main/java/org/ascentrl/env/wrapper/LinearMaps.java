@@ -1,8 +1,8 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Box;
 import org.ascentrl.env.Environment;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Box;
 
 /** What settings can say of transformations: x · scale + shift, with scale &gt; 0, for each number of a box. */
 final class LinearMaps {

@@ -1,10 +1,10 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.Space;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Space;
 
 /** An environment that shows another's observations changed. */
 public abstract class ObservationWrapper extends Wrapper {

@@ -2,11 +2,11 @@ package org.ascentrl.env.wrapper;
 
 import java.util.function.Function;
 import java.util.function.LongPredicate;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.Frame;
 import org.ascentrl.env.StepResult;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.VideoSink;
+import org.ascentrl.env.space.Action;
 import org.jspecify.annotations.Nullable;
 
 /** Films some of the episodes: a picture of the start, and one after each step. */

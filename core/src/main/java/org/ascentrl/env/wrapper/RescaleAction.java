@@ -1,8 +1,8 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Box;
 import org.ascentrl.env.Environment;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Box;
 
 /**
  * Takes actions between two bounds, the same for each number, and maps them linearly onto the bounds of the action space:

@@ -1,8 +1,8 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
 
 /** An environment that gives another's rewards changed. */
 public abstract class RewardWrapper extends Wrapper {

@@ -1,9 +1,9 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
 
 /**
  * Refuses a negative seed, and a step before the first reset, after the episode's end, or with an action outside the

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ascentrl.env.Box;
-import org.ascentrl.env.Dict;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.Space;
-import org.ascentrl.env.Tuple;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Dict;
+import org.ascentrl.env.space.Space;
+import org.ascentrl.env.space.Tuple;
 
 /**
  * Shows, beside the observation, how many steps the episode has had. To a box, the number is appended; to a {@link Tuple}

@@ -1,9 +1,9 @@
 package org.ascentrl.env.wrapper;
 
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
 
 /** Truncates an episode after a number of steps, whether or not the environment terminates at that step too. */
 public final class TimeLimit extends Wrapper {

@@ -1,9 +1,9 @@
 package org.ascentrl.env.wrapper;
 
 import java.util.function.UnaryOperator;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.Space;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Space;
 
 /** Acts with a function of each action. */
 public final class TransformAction extends ActionWrapper {

@@ -2,7 +2,7 @@ package org.ascentrl.env.wrapper;
 
 import java.util.function.UnaryOperator;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.Space;
+import org.ascentrl.env.space.Space;
 
 /** Shows a function of each observation. */
 public final class TransformObservation extends ObservationWrapper {

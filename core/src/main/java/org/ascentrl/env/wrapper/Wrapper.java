@@ -1,11 +1,11 @@
 package org.ascentrl.env.wrapper;
 
 import java.util.Optional;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.Frame;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.space.Action;
 
 /** An environment that changes another. What a subclass does not override is passed on. */
 public abstract class Wrapper implements Environment {

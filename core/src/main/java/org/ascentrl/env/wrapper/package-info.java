@@ -1,6 +1,6 @@
 /**
- * Environments around environments, with Gymnasium's names and meaning where it has them. Start with
- * {@link org.ascentrl.env.wrapper.Wrapper}.
+ * Wrappers: environments around an environment, chosen by settings and kept with the policy. Depends on {@code env}.
+ * Start with {@link org.ascentrl.env.wrapper.Wrapper}.
  */
 @NullMarked
 package org.ascentrl.env.wrapper;

@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.LinearActorCritic;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.RewardScaling;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.algorithm.Trunk;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
@@ -50,7 +50,7 @@ class A2cTest {
                     Trunk.SEPARATE);
             A2c a2c = new A2c(
                     settings,
-                    new Setup(
+                    new AlgorithmSetup(
                             SPEC,
                             tensors,
                             new MlpFactory().create(networks, SPEC, tensors),
@@ -91,7 +91,7 @@ class A2cTest {
         return linear(Schedule.constant(0.125), Schedule.constant(0), normalize, scale);
     }
 
-    /** Also that the input normaliser learns after the step. */
+    /** Also that the input normalizer learns after the step. */
     @Test
     void goesUpLogProbabilitiesByTheirAdvantagesAndValuesToTheReturns() {
         try (LinearActorCritic a2c = linear(false, false)) {

@@ -3,16 +3,16 @@ package org.ascentrl.algorithm.dqn;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ascentrl.actor.Exploration;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.nn.Activation;
-import org.ascentrl.policy.Exploration;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
 import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
@@ -92,8 +92,8 @@ class DqnRulesTest {
     }
 
     @Nested
-    class DoubleDuelingPrioritisedWithSoftmax extends Rules<DqnSettings> {
-        DoubleDuelingPrioritisedWithSoftmax() {
+    class DoubleDuelingPrioritizedWithSoftmax extends Rules<DqnSettings> {
+        DoubleDuelingPrioritizedWithSoftmax() {
             super(new DqnFactory(), form(Exploration.Kind.BOLTZMANN, 3, true));
         }
     }

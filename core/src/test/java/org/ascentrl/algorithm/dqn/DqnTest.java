@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ascentrl.actor.Exploration;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.algorithm.TargetUpdates;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -16,9 +17,8 @@ import org.ascentrl.experience.Schedule;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.Exploration;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplayBuffer;
@@ -79,9 +79,9 @@ class DqnTest {
                 replay(alpha));
     }
 
-    private Setup setup() {
+    private AlgorithmSetup setup() {
         MlpSettings linear = new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
-        return new Setup(
+        return new AlgorithmSetup(
                 SPEC,
                 tensors,
                 new MlpFactory().create(linear, SPEC, tensors),

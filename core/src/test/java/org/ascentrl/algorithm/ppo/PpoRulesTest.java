@@ -5,7 +5,7 @@ import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.junit.jupiter.api.Nested;

@@ -9,14 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.LinearActorCritic;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.RewardScaling;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.algorithm.Trunk;
-import org.ascentrl.env.Actions;
-import org.ascentrl.env.Discrete;
+import org.ascentrl.distribution.Categorical;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
@@ -24,9 +25,8 @@ import org.ascentrl.experience.Standardize;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.Categorical;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Parameter;
@@ -85,7 +85,7 @@ class PpoTest {
                 new MlpSettings(List.of(8), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
         return new Ppo(
                 form.settings(entropy),
-                new Setup(
+                new AlgorithmSetup(
                         SPEC,
                         tensors,
                         new MlpFactory().create(networks, SPEC, tensors),
@@ -280,7 +280,7 @@ class PpoTest {
         }
     }
 
-    /** While the ratio is 1, the gradient is that of the advantages; the input normaliser learns after the step. */
+    /** While the ratio is 1, the gradient is that of the advantages; the input normalizer learns after the step. */
     @Test
     void goesUpLogProbabilitiesByTheirAdvantagesAndValuesToTheReturns() {
         try (LinearActorCritic linear = Linear.ONE_STEP.create()) {

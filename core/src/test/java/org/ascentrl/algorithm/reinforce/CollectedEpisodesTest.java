@@ -7,6 +7,8 @@ import java.util.List;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
+import org.ascentrl.collect.CollectorSetup;
+import org.ascentrl.collect.LocalCollector;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
@@ -14,11 +16,9 @@ import org.ascentrl.experience.Segment;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.SgdFactory;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.testing.ChainEnvironment;
-import org.ascentrl.training.CollectorSetup;
-import org.ascentrl.training.LocalCollector;
 import org.junit.jupiter.api.Test;
 
 /**

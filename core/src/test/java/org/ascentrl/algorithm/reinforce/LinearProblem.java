@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.SgdFactory;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.testing.Rollouts;
 
 /**

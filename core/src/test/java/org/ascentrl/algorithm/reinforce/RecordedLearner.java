@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.Setup;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.policy.MlpFactory;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
@@ -35,7 +35,7 @@ final class RecordedLearner implements AutoCloseable {
             EnvironmentSpec environment,
             OptimizerFactory<C> optimizer,
             C optimizerSettings) {
-        Setup setup = new Setup(
+        AlgorithmSetup setup = new AlgorithmSetup(
                 environment,
                 tensors,
                 new MlpFactory().create(networks, environment, tensors),

@@ -98,7 +98,7 @@ class ReinforceBaselineTest {
         assertThat(without.part("baseline").names()).isEmpty();
     }
 
-    /** Both normalisers learn once, and after the step: the policy that is updated is the one that acted. */
+    /** Both normalizers learn once, and after the step: the policy that is updated is the one that acted. */
     @Test
     void inputNormalizersLearnAfterTheUpdate() {
         learner = LinearProblem.asDrawn(new Form().baseline(), true);

@@ -7,7 +7,7 @@ import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.policy.MlpSettings;
+import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.junit.jupiter.api.Nested;

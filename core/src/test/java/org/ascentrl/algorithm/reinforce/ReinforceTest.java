@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
-import org.ascentrl.env.Action;
+import org.ascentrl.env.space.Action;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;

@@ -15,12 +15,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.ControlProblem;
 import org.ascentrl.algorithm.Linear;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.Setup;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.random.NumpyGenerator;
@@ -229,11 +229,12 @@ class SacTest {
     @Test
     void spacesWithoutBoundsAreRefused() {
         EnvironmentSpec choices = Rollouts.spec(2, new Discrete(2));
-        Setup setup = problem.setup();
+        AlgorithmSetup setup = problem.setup();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Sac(
                         settings(GAMMA, 0, true, -1),
-                        new Setup(choices, setup.tensors(), setup.networks(), setup.optimizer(), setup.random())))
+                        new AlgorithmSetup(
+                                choices, setup.tensors(), setup.networks(), setup.optimizer(), setup.random())))
                 .withMessageContaining("bounded policies act in a Box, not in Discrete(2)");
     }
 

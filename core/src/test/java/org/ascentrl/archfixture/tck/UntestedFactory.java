@@ -1,8 +1,8 @@
 package org.ascentrl.archfixture.tck;
 
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.registry.EnvironmentFactory;
 
 public record UntestedFactory(EnvironmentSpec spec, Environment environment)
         implements EnvironmentFactory<UntestedFactory.None> {

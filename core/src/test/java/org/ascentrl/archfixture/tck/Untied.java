@@ -2,7 +2,7 @@ package org.ascentrl.archfixture.tck;
 
 import org.ascentrl.algorithm.reinforce.Reinforce;
 import org.ascentrl.optim.Sgd;
-import org.ascentrl.policy.MlpPolicy;
+import org.ascentrl.policy.network.MlpPolicy;
 import org.ascentrl.testing.ReferenceBackend;
 
 /** Mentions implementations, and extends no contract. */

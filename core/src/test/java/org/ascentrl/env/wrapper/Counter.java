@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Box;
-import org.ascentrl.env.Discrete;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.Frame;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Discrete;
 
 /** Observes the number of steps, which is the reward too, and terminates at a given one. Guards nothing. */
 final class Counter implements Environment {

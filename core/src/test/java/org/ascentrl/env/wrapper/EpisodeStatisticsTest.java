@@ -3,8 +3,8 @@ package org.ascentrl.env.wrapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
 import org.junit.jupiter.api.Test;
 
 class EpisodeStatisticsTest {

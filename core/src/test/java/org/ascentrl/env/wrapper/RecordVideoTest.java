@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Frame;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.VideoSink;
+import org.ascentrl.env.space.Action;
 import org.ascentrl.testing.IdentityEnvironment;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import org.ascentrl.env.Action;
+import org.ascentrl.env.space.Action;
 import org.junit.jupiter.api.Test;
 
 class StepGuardTest {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitTest {

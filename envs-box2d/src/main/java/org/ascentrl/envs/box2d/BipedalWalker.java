@@ -1,6 +1,6 @@
 package org.ascentrl.envs.box2d;
 
-import org.ascentrl.env.Box;
+import org.ascentrl.env.space.Box;
 import org.ascentrl.random.NumpyGenerator;
 
 /**

@@ -1,8 +1,8 @@
 package org.ascentrl.envs.box2d;
 
-import org.ascentrl.env.Actions;
-import org.ascentrl.policy.ActRequest;
-import org.ascentrl.policy.Actor;
+import org.ascentrl.actor.ActRequest;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.env.space.Actions;
 import org.ascentrl.state.State;
 
 /**

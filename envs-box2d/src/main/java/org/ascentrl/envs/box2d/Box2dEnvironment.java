@@ -1,13 +1,13 @@
 package org.ascentrl.envs.box2d;
 
 import java.util.Optional;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Actions;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.Frame;
-import org.ascentrl.env.FrameCanvas;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.FrameCanvas;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Actions;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.ascentrl.envs.box2d;
 
 import java.awt.Graphics2D;
-import org.ascentrl.env.Actions;
+import org.ascentrl.env.space.Actions;
 import org.ascentrl.random.NumpyGenerator;
 
 /**

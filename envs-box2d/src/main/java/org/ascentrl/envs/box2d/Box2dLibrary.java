@@ -28,7 +28,7 @@ final class Box2dLibrary {
         });
     }
 
-    /** Kept, because a class that failed to initialise does not tell the reason again. */
+    /** Kept, because a class that failed to initialize does not tell the reason again. */
     static Optional<Throwable> failureOf(Runnable load) {
         try {
             load.run();

@@ -1,6 +1,6 @@
 package org.ascentrl.envs.box2d;
 
-import org.ascentrl.env.Space;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.random.NumpyGenerator;
 
 /** The rules of a Box2D task: its spaces, and how an episode of it begins. Immutable. */

@@ -1,9 +1,9 @@
 package org.ascentrl.envs.box2d;
 
 import java.util.Arrays;
-import org.ascentrl.env.Actions;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.InPlaceVectorEnvironment;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.vector.InPlaceVectorEnvironment;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import com.badlogic.gdx.physics.box2d.Body;
 import com.badlogic.gdx.physics.box2d.joints.RevoluteJointDef;
 import java.awt.Graphics2D;
 import java.util.List;
-import org.ascentrl.env.Actions;
+import org.ascentrl.env.space.Actions;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.ascentrl.envs.box2d;
 
-import org.ascentrl.env.Box;
-import org.ascentrl.env.Discrete;
-import org.ascentrl.env.Space;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.random.NumpyGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,11 +2,11 @@ package org.ascentrl.envs.box2d;
 
 import java.util.Arrays;
 import java.util.function.BiConsumer;
-import org.ascentrl.env.Actions;
-import org.ascentrl.env.StepBatch;
+import org.ascentrl.actor.ActRequest;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.experience.Progress;
-import org.ascentrl.policy.ActRequest;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 

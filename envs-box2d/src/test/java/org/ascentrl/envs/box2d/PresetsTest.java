@@ -9,11 +9,11 @@ import java.io.InputStreamReader;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
-import org.ascentrl.wiring.Settings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

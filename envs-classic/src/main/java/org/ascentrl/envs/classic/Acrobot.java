@@ -1,7 +1,7 @@
 package org.ascentrl.envs.classic;
 
-import org.ascentrl.env.Box;
-import org.ascentrl.env.Discrete;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.random.NumpyGenerator;
 
 /**

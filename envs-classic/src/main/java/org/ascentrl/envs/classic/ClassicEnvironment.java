@@ -1,11 +1,11 @@
 package org.ascentrl.envs.classic;
 
 import java.util.Optional;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.Frame;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.space.Action;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentFactory;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.env.registry.EnvironmentFactory;
+import org.ascentrl.env.vector.VectorEnvironment;
 
 /**
  * What the factories of this module share: a task, registered under an id.

@@ -4,11 +4,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.geom.Ellipse2D;
-import org.ascentrl.env.Frame;
-import org.ascentrl.env.FrameCanvas;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.FrameCanvas;
 
 /**
- * Draws the states of a {@link ClassicTask} off-screen, with the geometry and the colours of Gymnasium: corners at whole
+ * Draws the states of a {@link ClassicTask} off-screen, with the geometry and the colors of Gymnasium: corners at whole
  * pixels of the picture's own size, to which other sizes are scaled.
  */
 abstract class ClassicPicture {

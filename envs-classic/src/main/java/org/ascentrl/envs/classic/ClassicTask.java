@@ -1,6 +1,6 @@
 package org.ascentrl.envs.classic;
 
-import org.ascentrl.env.Space;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.random.NumpyGenerator;
 
 /**

@@ -1,9 +1,9 @@
 package org.ascentrl.envs.classic;
 
 import java.util.Arrays;
-import org.ascentrl.env.Actions;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.InPlaceVectorEnvironment;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.vector.InPlaceVectorEnvironment;
 import org.ascentrl.random.NumpyGenerator;
 
 /** Several of one {@link ClassicTask} in flat arrays. A step allocates nothing. */

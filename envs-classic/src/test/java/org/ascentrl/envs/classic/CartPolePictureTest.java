@@ -3,7 +3,7 @@ package org.ascentrl.envs.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +67,7 @@ class CartPolePictureTest {
     }
 
     @Test
-    void givesPlainColoursBetweenBlackAndWhite() {
+    void givesPlainColorsBetweenBlackAndWhite() {
         assertThat(Arrays.stream(draw(0.3, 0.15).rgb())).allMatch(rgb -> rgb >= BLACK && rgb <= WHITE);
     }
 

@@ -3,13 +3,13 @@ package org.ascentrl.envs.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Actions;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.StepBatch;
 import org.ascentrl.env.StepResult;
-import org.ascentrl.env.SyncVectorEnvironment;
-import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.vector.StepBatch;
+import org.ascentrl.env.vector.SyncVectorEnvironment;
+import org.ascentrl.env.vector.VectorEnvironment;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tck.EnvironmentTck;
 import org.junit.jupiter.api.Nested;

@@ -3,8 +3,8 @@ package org.ascentrl.envs.classic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ascentrl.env.Action;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
 import org.ascentrl.tck.EnvironmentTck;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.testing.Json;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.env.VectorEnvironment;
+import org.ascentrl.env.vector.VectorEnvironment;
 
 /** An environment of this module with settings, by its id. */
 record Registered<C extends Record>(ClassicFactory<C> factory, C settings) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Box;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.testing.Json;
 import org.ascentrl.wiring.Bootstrap;
-import org.ascentrl.wiring.Settings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

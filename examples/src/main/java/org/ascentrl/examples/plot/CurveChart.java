@@ -21,7 +21,7 @@ import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
- * Lays learning curves out as a chart. The colours are of the palette of M. Okabe and K. Ito, 2008, for every kind of colour
+ * Lays learning curves out as a chart. The colors are of the palette of M. Okabe and K. Ito, 2008, for every kind of color
  * vision.
  */
 final class CurveChart {

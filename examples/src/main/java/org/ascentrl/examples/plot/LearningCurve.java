@@ -85,7 +85,7 @@ public final class LearningCurve {
     }
 
     /**
-     * The curves of several settings, each of one or more runs, in colours of their own.
+     * The curves of several settings, each of one or more runs, in colors of their own.
      *
      * @param title may be empty
      * @param runs by the name of their settings, in the order of the legend

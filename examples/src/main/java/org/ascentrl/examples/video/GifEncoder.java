@@ -12,9 +12,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 
-/** An animated GIF (GIF89a) that repeats forever. Each frame has up to 256 colours of its own; where it has more, the nearest are merged. */
+/** An animated GIF (GIF89a) that repeats forever. Each frame has up to 256 colors of its own; where it has more, the nearest are merged. */
 final class GifEncoder implements VideoEncoder {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
@@ -60,7 +60,7 @@ final class GifEncoder implements VideoEncoder {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         if (image.getColorModel() instanceof IndexColorModel palette) {
-            root.appendChild(colourTable(palette));
+            root.appendChild(colorTable(palette));
         }
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
         control.setAttribute("disposalMethod", "none");
@@ -82,8 +82,8 @@ final class GifEncoder implements VideoEncoder {
         return metadata;
     }
 
-    /** The colours of one frame: without it, the writer takes its own for all. */
-    private static IIOMetadataNode colourTable(IndexColorModel palette) {
+    /** The colors of one frame: without it, the writer takes its own for all. */
+    private static IIOMetadataNode colorTable(IndexColorModel palette) {
         IIOMetadataNode table = new IIOMetadataNode("LocalColorTable");
         table.setAttribute("sizeOfLocalColorTable", Integer.toString(palette.getMapSize()));
         table.setAttribute("sortFlag", "FALSE");

@@ -5,7 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.util.HashMap;
 import java.util.Map;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 
 /** Frames for formats with palettes. */
 final class IndexedImage {
@@ -15,8 +15,8 @@ final class IndexedImage {
     private IndexedImage() {}
 
     /**
-     * The frame with its own colours as palette, many times as fast as merging colours; or, with more than 256 of them, in
-     * full colour, and the writer of the format merges.
+     * The frame with its own colors as palette, many times as fast as merging colors; or, with more than 256 of them, in
+     * full color, and the writer of the format merges.
      */
     static BufferedImage of(Frame frame) {
         int[] rgb = frame.rgb();
@@ -31,7 +31,7 @@ final class IndexedImage {
             Byte index = known.get(rgb[i]);
             if (index == null) {
                 if (known.size() == COLOURS) {
-                    return fullColour(frame);
+                    return fullColor(frame);
                 }
                 palette[known.size()] = rgb[i];
                 index = (byte) known.size();
@@ -61,7 +61,7 @@ final class IndexedImage {
         return image;
     }
 
-    private static BufferedImage fullColour(Frame frame) {
+    private static BufferedImage fullColor(Frame frame) {
         BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, frame.width(), frame.height(), frame.rgb(), 0, frame.width());
         return image;

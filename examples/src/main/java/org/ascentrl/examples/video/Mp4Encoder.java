@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 import org.jcodec.codecs.h264.H264Encoder;
 import org.jcodec.codecs.h264.encode.DumbRateControl;
 import org.jcodec.codecs.h264.io.model.SeqParameterSet;
@@ -37,7 +37,7 @@ final class Mp4Encoder implements VideoEncoder {
 
     Mp4Encoder(Path path, int framesPerSecond) throws IOException {
         this.framesPerSecond = framesPerSecond;
-        encoder = new ColourEncoder();
+        encoder = new ColorEncoder();
         encoder.setMotionSearchRange(SEARCH_RANGE);
         encoder.setKeyInterval(Math.max(2, framesPerSecond)); // keyframes in a row would need numbers that JCodec lacks
         file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -71,28 +71,28 @@ final class Mp4Encoder implements VideoEncoder {
     }
 
     /** Says in the stream what {@link YuvPicture} does, so that players need not guess from the size. */
-    private static final class ColourEncoder extends H264Encoder {
+    private static final class ColorEncoder extends H264Encoder {
 
         private static final int BT_601 = 6; // ITU-T H.264, table E-5: SMPTE 170M
         private static final int BT_709 = 1; // table E-4: as sRGB's curve and primaries are shown
         private static final int UNSPECIFIED_FORMAT = 5;
 
-        ColourEncoder() {
+        ColorEncoder() {
             super(new DumbRateControl());
         }
 
         @Override
         public SeqParameterSet initSPS(Size size) {
-            VUIParameters colour = new VUIParameters();
-            colour.videoSignalTypePresentFlag = true;
-            colour.videoFormat = UNSPECIFIED_FORMAT;
-            colour.videoFullRangeFlag = false;
-            colour.colourDescriptionPresentFlag = true;
-            colour.colourPrimaries = BT_709;
-            colour.transferCharacteristics = BT_709;
-            colour.matrixCoefficients = BT_601;
+            VUIParameters color = new VUIParameters();
+            color.videoSignalTypePresentFlag = true;
+            color.videoFormat = UNSPECIFIED_FORMAT;
+            color.videoFullRangeFlag = false;
+            color.colourDescriptionPresentFlag = true;
+            color.colourPrimaries = BT_709;
+            color.transferCharacteristics = BT_709;
+            color.matrixCoefficients = BT_601;
             SeqParameterSet parameters = super.initSPS(size);
-            parameters.vuiParams = colour;
+            parameters.vuiParams = color;
             return parameters;
         }
     }

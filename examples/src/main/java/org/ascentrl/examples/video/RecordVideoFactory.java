@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.VideoSink;
 import org.ascentrl.env.wrapper.RecordVideo;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.settings.Setting;

@@ -1,16 +1,16 @@
 package org.ascentrl.examples.video;
 
-import org.ascentrl.env.Action;
-import org.ascentrl.env.Actions;
-import org.ascentrl.env.Box;
+import org.ascentrl.actor.ActRequest;
+import org.ascentrl.actor.Actor;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.Frame;
-import org.ascentrl.env.Space;
 import org.ascentrl.env.StepResult;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.VideoSink;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Progress;
-import org.ascentrl.policy.ActRequest;
-import org.ascentrl.policy.Actor;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.random.Streams;

@@ -1,7 +1,7 @@
 package org.ascentrl.examples.video;
 
 import java.io.IOException;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 
 /** A format of video. All frames have the same size. */
 interface VideoEncoder {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.ascentrl.env.Frame;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.VideoSink;
 
 /** A video that is written beside its target, and moved there when it is complete. */
 final class VideoFile implements VideoSink {

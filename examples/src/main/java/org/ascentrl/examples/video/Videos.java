@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.UUID;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.VideoSink;
 
 /** Opens video files. */
 public final class Videos {

@@ -1,20 +1,20 @@
 package org.ascentrl.examples.video;
 
 import java.util.Arrays;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 import org.jcodec.common.model.ColorSpace;
 import org.jcodec.common.model.Picture;
 import org.jcodec.common.model.Rect;
 
 /**
- * Turns frames into the 4:2:0 pictures that H.264 encodes: brightness for each pixel, colour for each 2 x 2 of them, by
+ * Turns frames into the 4:2:0 pictures that H.264 encodes: brightness for each pixel, color for each 2 x 2 of them, by
  * ITU-R BT.601 in the limited range, brightness from 16 to 235. Odd sizes grow to even ones. To whole blocks of 16 x 16 the
  * last column and row are repeated; players crop these away.
  */
 final class YuvPicture {
 
     private static final int BLOCK = 16;
-    private static final int CENTRE = 128; // JCodec's planes are signed: brightness or colour, less 128
+    private static final int CENTRE = 128; // JCodec's planes are signed: brightness or color, less 128
 
     private final int width;
     private final int height;

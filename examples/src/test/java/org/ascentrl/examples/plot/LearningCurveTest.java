@@ -16,7 +16,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures are looked at by their pixels: how many of a column, a row or all are of a colour. */
+/** Pictures are looked at by their pixels: how many of a column, a row or all are of a color. */
 class LearningCurveTest {
 
     private static final OptionalDouble NO_THRESHOLD = OptionalDouble.empty();
@@ -213,7 +213,7 @@ class LearningCurveTest {
                 .toArray();
     }
 
-    /** The columns whose pixels are coloured from the middle of the picture some way up. */
+    /** The columns whose pixels are colored from the middle of the picture some way up. */
     private static int[] verticalLines(BufferedImage image) {
         return IntStream.range(0, image.getWidth())
                 .filter(x -> IntStream.range(200, 260).allMatch(y -> (image.getRGB(x, y) & 0xFFFFFF) != 0xFFFFFF))

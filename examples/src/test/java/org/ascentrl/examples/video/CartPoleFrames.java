@@ -2,9 +2,9 @@ package org.ascentrl.examples.video;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ascentrl.env.Action;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.space.Action;
 import org.ascentrl.envs.classic.CartPoleFactory;
 import org.ascentrl.envs.classic.CartPoleSettings;
 

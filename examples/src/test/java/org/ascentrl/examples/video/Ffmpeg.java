@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ascentrl.env.Frame;
+import org.ascentrl.env.render.Frame;
 
 /** FFmpeg's programs, which know nothing of how the videos were made. A machine without them skips, unless it is CI. */
 final class Ffmpeg {

@@ -14,8 +14,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageInputStream;
-import org.ascentrl.env.Frame;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.VideoSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +42,7 @@ class GifEncoderTest {
     }
 
     @Test
-    void mergesColoursWhereThereAreTooMany() throws IOException {
+    void mergesColorsWhereThereAreTooMany() throws IOException {
         int[] gradient = IntStream.range(0, 64 * 64)
                 .map(i -> (i % 64) * 0x040000 + (i / 64) * 0x000400)
                 .toArray();

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.ascentrl.env.Frame;
-import org.ascentrl.env.VideoSink;
+import org.ascentrl.env.render.Frame;
+import org.ascentrl.env.render.VideoSink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +41,7 @@ class Mp4EncoderTest {
     }
 
     @Test
-    void keepsColours() {
+    void keepsColors() {
         Frame frame = CartPoleFrames.of(1).get(0);
 
         Frame decoded = Ffmpeg.decode(write(List.of(frame), 50), CartPoleFrames.WIDTH, CartPoleFrames.HEIGHT)
@@ -53,7 +53,7 @@ class Mp4EncoderTest {
     }
 
     @Test
-    void takesAnyPureColour() {
+    void takesAnyPureColor() {
         for (int rgb : new int[] {0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFFFFFF, 0x000000, 0x808080}) {
             Frame decoded = Ffmpeg.decode(write(List.of(plain(48, 32, rgb)), 10), 48, 32)
                     .get(0);

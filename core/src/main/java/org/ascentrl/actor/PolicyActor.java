@@ -1,0 +1,49 @@
+package org.ascentrl.actor;
+
+import org.ascentrl.distribution.Distribution;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.policy.Policy;
+import org.ascentrl.state.State;
+import org.ascentrl.tensor.Scope;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+
+/** Acts by a policy: samples when it explores, else takes the most probable action. */
+public final class PolicyActor implements Actor {
+
+    private final Policy policy;
+    private final Tensors tensors;
+
+    public PolicyActor(Policy policy, Tensors tensors) {
+        this.policy = policy;
+        this.tensors = tensors;
+    }
+
+    @Override
+    public void act(ActRequest in, Actions out) {
+        try (Scope scope = tensors.scope()) {
+            Distribution pi = tensors.noGrad(() -> distribution(in));
+            if (in.explore()) {
+                pi.sample(in.random(), in.memory(), out);
+            } else {
+                pi.mode(out);
+            }
+        }
+    }
+
+    @Override
+    public int memorySize() {
+        return policy.memorySize();
+    }
+
+    private Distribution distribution(ActRequest in) {
+        float[] rows = in.observations();
+        Tensor observations = tensors.of(rows, in.rows(), rows.length / in.rows());
+        return policy.distribution(observations, in.masks());
+    }
+
+    @Override
+    public void state(State s) {
+        s.part("policy", policy);
+    }
+}

@@ -1,0 +1,210 @@
+package org.ascentrl.collect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ascentrl.actor.ActRequest;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.vector.EnvironmentException;
+import org.ascentrl.env.vector.StepBatch;
+import org.ascentrl.env.vector.VectorEnvironment;
+import org.ascentrl.experience.FinishedEpisode;
+import org.ascentrl.experience.Horizon;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Segment;
+import org.ascentrl.experience.SlotRecorder;
+import org.ascentrl.random.Streams;
+import org.ascentrl.state.State;
+import org.ascentrl.state.Stateful;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a chunk of slots over a horizon. What it does follows from the run's seed, the numbers of its slots and the actor
+ * alone. One thread at a time.
+ *
+ * <p>Its state between two runs is, of each slot, the episode's number and its actions so far: it is brought back by
+ * replaying them, which is exact for every environment that is deterministic.
+ */
+public final class ChunkRunner implements AutoCloseable, Stateful {
+
+    private final int firstSlot;
+    private final VectorEnvironment environment;
+    private final EnvironmentSpec spec;
+    private final boolean explore;
+    private final Streams streams;
+    private final Slot[] slots;
+    private final ActiveRows rows;
+    private final StepBatch batch;
+    private final Actions actions;
+    private final Actions bounded;
+    private boolean started;
+
+    /**
+     * Starts no episode yet.
+     *
+     * @param environment closed with this
+     * @param explore whether to act as in training; else greedily
+     */
+    public ChunkRunner(int firstSlot, VectorEnvironment environment, boolean explore, Streams streams) {
+        this.firstSlot = firstSlot;
+        this.environment = new PartOfSlots(firstSlot, environment);
+        this.explore = explore;
+        this.streams = streams;
+        spec = environment.spec();
+        slots = new Slot[environment.size()];
+        Arrays.setAll(slots, i -> new Slot(spec, firstSlot + i));
+        rows = new ActiveRows(spec, slots.length);
+        batch = new StepBatch(spec, slots.length);
+        actions = Actions.of(spec.actionSpace(), slots.length);
+        bounded = spec.actionSpace() instanceof Box ? Actions.of(spec.actionSpace(), slots.length) : actions;
+    }
+
+    /** What each slot experienced; read it before the next run. */
+    public List<SlotRecorder> run(Actor actor, Horizon horizon, Progress p) {
+        start();
+        begin(actor, horizon);
+        for (int t = 0; rows.any() && !(horizon.unit() == Horizon.Unit.STEPS && t == horizon.count()); t++) {
+            act(actor, p);
+            environment.step(bounded, rows.active(), batch);
+            for (int i = 0; i < slots.length; i++) {
+                if (rows.active()[i]) {
+                    take(i, t);
+                }
+            }
+        }
+        List<SlotRecorder> recorded = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            slots[i].recorder.end(Segment.End.CUT, i, batch.observations, batch.actionMask);
+            recorded.add(slots[i].recorder);
+        }
+        return recorded;
+    }
+
+    /** Brings every slot to where its episode stands: at its start, unless a state was restored. */
+    private void start() {
+        if (started) {
+            return;
+        }
+        new EpisodeReplay(spec, firstSlot, slots, environment, streams).run(bounded, batch);
+        for (int i = 0; i < slots.length; i++) {
+            checkFirst(i);
+            if (slots[i].log.steps() == 0) {
+                rows.forget(i);
+            }
+        }
+        started = true;
+    }
+
+    private void begin(Actor actor, Horizon horizon) {
+        rows.activateAll(actor.memorySize());
+        for (Slot slot : slots) {
+            slot.recorder.clear();
+            slot.episodesLeft = horizon.unit() == Horizon.Unit.EPISODES ? horizon.count() : Integer.MAX_VALUE;
+        }
+    }
+
+    private void act(Actor actor, Progress p) {
+        rows.gather(batch);
+        actor.act(
+                new ActRequest(
+                        rows.count(),
+                        rows.observations(),
+                        rows.masks(),
+                        rows.memory(),
+                        row -> slots[rows.slot(row)].act,
+                        p,
+                        explore),
+                rows.actions());
+        rows.scatter(actions);
+        if (spec.actionSpace() instanceof Box box) {
+            clip(box);
+        }
+        for (int i = 0; i < slots.length; i++) {
+            if (rows.active()[i]) {
+                slots[i].recorder.step(i, batch.observations, rows.masks() == null ? null : batch.actionMask, actions);
+                slots[i].log.add(bounded, i);
+            }
+        }
+    }
+
+    /** The environment gets the action inside its bounds; the rollout keeps what the policy chose. */
+    private void clip(Box box) {
+        int width = box.flatSize();
+        for (int i = 0; i < actions.reals().length; i++) {
+            bounded.reals()[i] = box.clip(i % width, actions.reals()[i]);
+        }
+    }
+
+    /** Takes in what step {@code t} of this run gave slot {@code i}. */
+    private void take(int i, int t) {
+        Slot slot = slots[i];
+        slot.recorder.reward(batch.rewards[i]);
+        checkStep(i);
+        if (!batch.done(i)) {
+            return;
+        }
+        Segment.End end = batch.terminated[i] ? Segment.End.TERMINATED : Segment.End.TRUNCATED;
+        slot.recorder.end(end, i, batch.finalObservations, batch.finalActionMask);
+        slot.recorder.finish(new FinishedEpisode(firstSlot + i, t, batch.episodeReturns[i], batch.episodeLengths[i]));
+        slot.startNext(streams);
+        rows.forget(i);
+        checkFirst(i);
+        slot.episodesLeft--;
+        if (slot.episodesLeft == 0) {
+            rows.rest(i);
+        }
+    }
+
+    private void checkStep(int i) {
+        String wrong = Double.isFinite(batch.rewards[i])
+                ? notFinite(i, batch.done(i) ? batch.finalObservations : batch.observations)
+                : "reward is " + batch.rewards[i];
+        if (wrong != null) {
+            throw EnvironmentException.inStep(
+                    spec, firstSlot + i, slots[i].seed(streams), slots[i].log.steps(), bounded.get(i), wrong);
+        }
+    }
+
+    private void checkFirst(int i) {
+        String wrong = notFinite(i, batch.observations);
+        if (wrong != null) {
+            throw EnvironmentException.inReset(spec, firstSlot + i, slots[i].seed(streams), wrong);
+        }
+    }
+
+    private @Nullable String notFinite(int i, float[] observations) {
+        int features = spec.observationSpace().flatSize();
+        for (int k = 0; k < features; k++) {
+            if (!Float.isFinite(observations[i * features + k])) {
+                return "observation[" + k + "] is " + observations[i * features + k];
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void state(State s) {
+        for (int i = 0; i < slots.length; i++) {
+            Slot slot = slots[i];
+            int row = i;
+            s.part("slot" + (firstSlot + i), items -> {
+                slot.state(items, () -> observation(row));
+                items.floats("memory", State.any(), () -> rows.memory(row), saved -> rows.remember(row, saved));
+            });
+        }
+    }
+
+    /** What slot {@code i} acts on next; nothing before its first episode. */
+    private float[] observation(int i) {
+        int features = spec.observationSpace().flatSize();
+        return started ? Arrays.copyOfRange(batch.observations, i * features, (i + 1) * features) : new float[0];
+    }
+
+    @Override
+    public void close() {
+        environment.close();
+    }
+}

@@ -1,0 +1,47 @@
+package org.ascentrl.collect;
+
+import java.util.function.Supplier;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.SlotRecorder;
+import org.ascentrl.random.NumpyGenerator;
+import org.ascentrl.random.Streams;
+import org.ascentrl.state.State;
+
+/** Where one environment of a chunk stands. */
+final class Slot {
+
+    final int number;
+    final SlotRecorder recorder;
+    final EpisodeLog log;
+    final NumpyGenerator act = new NumpyGenerator(0);
+    long episode = -1;
+    int episodesLeft;
+
+    /** What it acts on next, as it was saved; empty if nothing was. */
+    float[] saved = {};
+
+    Slot(EnvironmentSpec spec, int number) {
+        this.number = number;
+        recorder = new SlotRecorder(spec, number);
+        log = new EpisodeLog(spec.actionSpace());
+    }
+
+    /** Goes on to the next episode. */
+    void startNext(Streams streams) {
+        episode++;
+        log.clear();
+        streams.reseedAct(act, number, episode);
+    }
+
+    /** The seed of its episode. */
+    long seed(Streams streams) {
+        return streams.episodeSeed(number, episode);
+    }
+
+    void state(State s, Supplier<float[]> observation) {
+        s.longs("episode", new int[0], () -> new long[] {episode}, value -> episode = value[0]);
+        s.floats("observation", State.any(), observation, value -> saved = value);
+        s.part("log", log);
+        s.part("act", act);
+    }
+}

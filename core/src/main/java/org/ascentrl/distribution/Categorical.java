@@ -1,0 +1,137 @@
+package org.ascentrl.distribution;
+
+import java.util.random.RandomGenerator;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Discrete;
+import org.ascentrl.random.RowRandom;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+import org.jspecify.annotations.Nullable;
+
+/** One of A choices for each row, with probabilities softmax(logits); choices that a mask forbids have none. */
+public final class Categorical implements Distribution {
+
+    /** Far below any logit, yet finite: p log p is 0 where p is 0. */
+    private static final float FORBIDDEN = -1e8f;
+
+    private final Discrete space;
+    private final Tensor logits;
+    private final double[] cumulative;
+    private @Nullable Tensor logProbs;
+
+    /**
+     * @param logits [N, A]
+     * @param masks [N, A], what is allowed; null if everything is
+     * @throws IllegalArgumentException if a row allows nothing
+     */
+    public Categorical(Tensor logits, boolean @Nullable [] masks, Discrete space, Tensors tensors) {
+        this.space = space;
+        cumulative = new double[space.n()];
+        this.logits = masks == null ? logits : masked(logits, masks, tensors);
+    }
+
+    private static Tensor masked(Tensor logits, boolean[] masks, Tensors tensors) {
+        int choices = logits.shape().extent(1);
+        float[] allowed = new float[masks.length];
+        for (int row = 0; row < logits.shape().extent(0); row++) {
+            boolean any = false;
+            for (int i = row * choices; i < (row + 1) * choices; i++) {
+                any |= masks[i];
+                allowed[i] = masks[i] ? 1 : 0;
+            }
+            if (!any) {
+                throw new IllegalArgumentException("the action mask of row " + row + " forbids all " + choices
+                        + " choices; at least one must be allowed");
+            }
+        }
+        return tensors.of(allowed, logits.shape().toArray()).where(logits, tensors.scalar(FORBIDDEN));
+    }
+
+    /** log π of every choice [N, A], from the logits by log-softmax. */
+    public Tensor logProbs() {
+        Tensor known = logProbs;
+        if (known == null) {
+            known = logits.logSoftmax();
+            logProbs = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Tensor logProb(Actions actions) {
+        return logProb(actions.integers());
+    }
+
+    /** @param elements of the space [N] */
+    Tensor logProb(int[] elements) {
+        int[] choices = elements.clone();
+        for (int i = 0; i < choices.length; i++) {
+            choices[i] -= space.start();
+        }
+        return logProbs().gatherColumns(choices);
+    }
+
+    /** −Σ π log π */
+    @Override
+    public Tensor entropy() {
+        return logProbs().exp().mul(logProbs()).sum(1).neg();
+    }
+
+    @Override
+    public void sample(RowRandom random, Actions out) {
+        float[] l = logits();
+        for (int row = 0; row < out.rows(); row++) {
+            out.integers()[row] = draw(l, row, random.row(row));
+        }
+    }
+
+    @Override
+    public void mode(Actions out) {
+        float[] l = logits();
+        for (int row = 0; row < out.rows(); row++) {
+            out.integers()[row] = mostProbable(l, row);
+        }
+    }
+
+    /** [N, A], row-major. */
+    float[] logits() {
+        return logits.toFloats();
+    }
+
+    /** An element for one row, by inversion of the cumulative distribution, in double. */
+    int draw(float[] l, int row, RandomGenerator random) {
+        int n = space.n();
+        double max = l[row * n + argmax(l, row * n)];
+        double total = 0;
+        for (int i = 0; i < n; i++) {
+            total += Math.exp(l[row * n + i] - max);
+            cumulative[i] = total;
+        }
+        double u = random.nextDouble() * total;
+        int choice = 0;
+        while (cumulative[choice] <= u) {
+            choice++;
+        }
+        return space.start() + choice;
+    }
+
+    int mostProbable(float[] l, int row) {
+        return space.start() + argmax(l, row * space.n());
+    }
+
+    /** The first of the largest. */
+    private int argmax(float[] l, int offset) {
+        int best = 0;
+        for (int i = 0; i < space.n(); i++) {
+            if (l[offset + i] > l[offset + best] || Float.isNaN(l[offset + i])) {
+                best = i;
+            }
+        }
+        float largest = l[offset + best];
+        if (!Float.isFinite(largest)) {
+            throw new ArithmeticException("a logit of the policy is " + largest
+                    + ": training diverged. Try a lower learning rate, or clip the gradient");
+        }
+        return best;
+    }
+}

@@ -1,0 +1,98 @@
+package org.ascentrl.distribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.MultiDiscrete;
+import org.ascentrl.random.RowRandom;
+import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
+import org.jspecify.annotations.Nullable;
+
+/** Several independent choices for each row, each a {@link Categorical} over its part of the logits. */
+public final class MultiCategorical implements Distribution {
+
+    private final List<Categorical> parts = new ArrayList<>();
+
+    /**
+     * @param logits [N, C], those of each integer one after the other
+     * @param masks [N, C], what is allowed; null if everything is
+     * @throws IllegalArgumentException if a row allows nothing for an integer
+     */
+    public MultiCategorical(Tensor logits, boolean @Nullable [] masks, MultiDiscrete space, Tensors tensors) {
+        int rows = logits.shape().extent(0);
+        int from = 0;
+        for (int i = 0; i < space.integers(); i++) {
+            int to = from + space.n(i);
+            boolean[] mask = masks == null ? null : columns(masks, rows, space.choices(), from, to);
+            parts.add(new Categorical(
+                    logits.slice(1, from, to), mask, new Discrete(space.n(i), space.start(i)), tensors));
+            from = to;
+        }
+    }
+
+    private static boolean[] columns(boolean[] masks, int rows, int width, int from, int to) {
+        boolean[] part = new boolean[rows * (to - from)];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(masks, row * width + from, part, row * (to - from), to - from);
+        }
+        return part;
+    }
+
+    /** Σ over the integers of log π */
+    @Override
+    public Tensor logProb(Actions actions) {
+        List<Tensor> logProbs = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            logProbs.add(parts.get(i).logProb(column(actions, i)));
+        }
+        return sum(logProbs, t -> t);
+    }
+
+    private int[] column(Actions actions, int i) {
+        int[] column = new int[actions.rows()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = actions.integers()[row * parts.size() + i];
+        }
+        return column;
+    }
+
+    /** Σ over the integers */
+    @Override
+    public Tensor entropy() {
+        return sum(parts, Categorical::entropy);
+    }
+
+    private static <T> Tensor sum(List<T> terms, Function<T, Tensor> tensor) {
+        Tensor sum = tensor.apply(terms.get(0));
+        for (T term : terms.subList(1, terms.size())) {
+            sum = sum.add(tensor.apply(term));
+        }
+        return sum;
+    }
+
+    @Override
+    public void sample(RowRandom random, Actions out) {
+        fill(out, (part, logits, row) -> part.draw(logits, row, random.row(row)));
+    }
+
+    @Override
+    public void mode(Actions out) {
+        fill(out, Categorical::mostProbable);
+    }
+
+    private void fill(Actions out, Choice choice) {
+        List<float[]> logits = parts.stream().map(Categorical::logits).toList();
+        for (int row = 0; row < out.rows(); row++) {
+            for (int i = 0; i < parts.size(); i++) {
+                out.integers()[row * parts.size() + i] = choice.of(parts.get(i), logits.get(i), row);
+            }
+        }
+    }
+
+    private interface Choice {
+        int of(Categorical part, float[] logits, int row);
+    }
+}

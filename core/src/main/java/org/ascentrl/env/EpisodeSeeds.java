@@ -1,9 +1,0 @@
-package org.ascentrl.env;
-
-/** Which seed starts which episode. */
-@FunctionalInterface
-public interface EpisodeSeeds {
-
-    /** The seed, never negative, of episode {@code episode} (from 0) of slot {@code slot}. */
-    long of(int slot, long episode);
-}

@@ -1,0 +1,22 @@
+package org.ascentrl.env.render;
+
+/** Where the frames of a video go, in order. The first frame fixes the size. Used by one thread at a time. */
+public interface VideoSink extends AutoCloseable {
+
+    /**
+     * Appends a frame.
+     *
+     * @param frame not kept, not modified
+     * @throws IllegalArgumentException if the frame has another size than the first
+     * @throws IllegalStateException after {@link #close}
+     */
+    void add(Frame frame);
+
+    /**
+     * Completes the video; only then does a reader find it. Idempotent.
+     *
+     * @throws IllegalStateException if there was no frame: then there is no video, and nothing is left behind
+     */
+    @Override
+    void close();
+}

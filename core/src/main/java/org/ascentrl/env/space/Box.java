@@ -1,0 +1,209 @@
+package org.ascentrl.env.space;
+
+import java.util.Arrays;
+import org.ascentrl.random.NumpyGenerator;
+
+/** Arrays of float32 numbers between bounds, inclusive; an infinite bound is none. Immutable. */
+public final class Box implements Space {
+
+    private final float[] low;
+    private final float[] high;
+    private final int[] shape;
+
+    private Box(float[] low, float[] high, int[] shape) {
+        this.low = low;
+        this.high = high;
+        this.shape = shape;
+    }
+
+    /**
+     * A vector with a lower and an upper bound for each number.
+     *
+     * @throws IllegalArgumentException if the lengths differ, a bound is NaN, a lower one exceeds its upper one, or no
+     *     number lies between them
+     */
+    public static Box of(float[] low, float[] high) {
+        return of(low, high, low.length);
+    }
+
+    /** An array of the given shape, bounds in row-major order. */
+    public static Box of(float[] low, float[] high, int... shape) {
+        int size = size(shape);
+        if (low.length != size || high.length != size) {
+            throw new IllegalArgumentException("Box: " + low.length + " lower and " + high.length
+                    + " upper bounds do not fit the shape " + Arrays.toString(shape));
+        }
+        for (int i = 0; i < size; i++) {
+            if (!(low[i] <= high[i]) || low[i] == Float.POSITIVE_INFINITY || high[i] == Float.NEGATIVE_INFINITY) {
+                throw new IllegalArgumentException("Box: no number lies between the bounds " + low[i] + " and "
+                        + high[i] + " at " + i + "; the lower one must not exceed the upper one");
+            }
+        }
+        return new Box(withoutNegativeZeros(low), withoutNegativeZeros(high), shape.clone());
+    }
+
+    /** An array of the given shape with the same bounds for each number. */
+    public static Box of(float low, float high, int... shape) {
+        int size = size(shape);
+        float[] lows = new float[size];
+        float[] highs = new float[size];
+        Arrays.fill(lows, low);
+        Arrays.fill(highs, high);
+        return of(lows, highs, shape);
+    }
+
+    private static int size(int[] shape) {
+        int size = 1;
+        for (int extent : shape) {
+            if (extent < 1) {
+                throw new IllegalArgumentException(
+                        "Box: shape " + Arrays.toString(shape) + "; each extent must be at least 1");
+            }
+            size = Math.multiplyExact(size, extent);
+        }
+        return size;
+    }
+
+    /** So that equal bounds are equal: the two zeros bound the same numbers. */
+    private static float[] withoutNegativeZeros(float[] bounds) {
+        float[] copy = new float[bounds.length];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = bounds[i] + 0.0f;
+        }
+        return copy;
+    }
+
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    public float low(int i) {
+        return low[i];
+    }
+
+    public float high(int i) {
+        return high[i];
+    }
+
+    /** {@code x}, moved into the bounds of number {@code i}. */
+    public float clip(int i, float x) {
+        return Math.min(Math.max(x, low[i]), high[i]);
+    }
+
+    @Override
+    public int flatSize() {
+        return low.length;
+    }
+
+    @Override
+    public boolean containsFlat(float[] flat) {
+        boolean inside = flat.length == low.length;
+        for (int i = 0; inside && i < low.length; i++) {
+            inside = flat[i] >= low[i] && flat[i] <= high[i];
+        }
+        return inside;
+    }
+
+    @Override
+    public int integers() {
+        return 0;
+    }
+
+    @Override
+    public int reals() {
+        return low.length;
+    }
+
+    @Override
+    public int choices() {
+        return 0;
+    }
+
+    @Override
+    public boolean contains(Action action) {
+        boolean inside = action.integers() == 0 && action.reals() == low.length;
+        for (int i = 0; inside && i < low.length; i++) {
+            inside = action.real(i) >= low[i] && action.real(i) <= high[i];
+        }
+        return inside;
+    }
+
+    @Override
+    public float[] flat(Action element) {
+        Spaces.requireContained(this, element);
+        float[] flat = new float[low.length];
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] = element.real(i);
+        }
+        return flat;
+    }
+
+    @Override
+    public Action sample(NumpyGenerator random, boolean[] mask) {
+        Spaces.requireMask(this, mask);
+        return sample(random);
+    }
+
+    /** Uniform between two bounds, exponential from one, normal without: in this order of kinds, as Gymnasium draws. */
+    @Override
+    public Action sample(NumpyGenerator random) {
+        float[] sample = new float[low.length];
+        for (int i = 0; i < sample.length; i++) {
+            if (!below(i) && !above(i)) {
+                sample[i] = (float) random.standardNormal();
+            }
+        }
+        for (int i = 0; i < sample.length; i++) {
+            if (below(i) && !above(i)) {
+                sample[i] = (float) (random.standardExponential() + low[i]);
+            }
+        }
+        for (int i = 0; i < sample.length; i++) {
+            if (!below(i) && above(i)) {
+                sample[i] = (float) (-random.standardExponential() + high[i]);
+            }
+        }
+        for (int i = 0; i < sample.length; i++) {
+            if (below(i) && above(i)) {
+                sample[i] = (float) random.uniform(low[i], high[i]);
+            }
+        }
+        return Action.of(sample);
+    }
+
+    private boolean below(int i) {
+        return low[i] != Float.NEGATIVE_INFINITY;
+    }
+
+    private boolean above(int i) {
+        return high[i] != Float.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Box box
+                && Arrays.equals(low, box.low)
+                && Arrays.equals(high, box.high)
+                && Arrays.equals(shape, box.shape);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
+    }
+
+    /** As {@code Box(-2.0, 2.0, [1])}; bounds that differ are listed. */
+    @Override
+    public String toString() {
+        return "Box(" + bounds(low) + ", " + bounds(high) + ", " + Arrays.toString(shape) + ")";
+    }
+
+    private static String bounds(float[] bounds) {
+        for (float bound : bounds) {
+            if (bound != bounds[0]) {
+                return Arrays.toString(bounds);
+            }
+        }
+        return Float.toString(bounds[0]);
+    }
+}

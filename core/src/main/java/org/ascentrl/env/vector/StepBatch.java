@@ -1,0 +1,66 @@
+package org.ascentrl.env.vector;
+
+import org.ascentrl.env.EnvironmentSpec;
+
+/**
+ * What a step of a vector environment gave: flat arrays, filled in place, one row a slot.
+ *
+ * <p>D is the size of the flat observation, C the number of choices of the action space. Where a slot is done, its
+ * {@code observations} are the first of its next episode and its {@code finalObservations} the last of the one that
+ * ended.
+ */
+@SuppressWarnings("MemberName") // plain arrays: this is a buffer
+public final class StepBatch {
+
+    /** [slots, D]: what to act on next. */
+    public final float[] observations;
+
+    /** [slots, D]: valid where done. */
+    public final float[] finalObservations;
+
+    /** [slots]. */
+    public final double[] rewards;
+
+    /** [slots]. */
+    public final boolean[] terminated;
+
+    /** [slots]. */
+    public final boolean[] truncated;
+
+    /** [slots, C]: what is allowed next. */
+    public final boolean[] actionMask;
+
+    /** [slots, C]: what was allowed at the end; valid where done. */
+    public final boolean[] finalActionMask;
+
+    /** [slots]: the sum of the episode's rewards; valid where done. */
+    public final double[] episodeReturns;
+
+    /** [slots]: the number of the episode's steps; valid where done. */
+    public final int[] episodeLengths;
+
+    public StepBatch(EnvironmentSpec spec, int slots) {
+        int features = spec.observationSpace().flatSize();
+        int choices = spec.actionSpace().choices();
+        observations = new float[slots * features];
+        finalObservations = new float[slots * features];
+        rewards = new double[slots];
+        terminated = new boolean[slots];
+        truncated = new boolean[slots];
+        actionMask = new boolean[slots * choices];
+        finalActionMask = new boolean[slots * choices];
+        episodeReturns = new double[slots];
+        episodeLengths = new int[slots];
+    }
+
+    /** Makes a slot look as after a reset, or after a step in which it rested: reward 0, not done. */
+    public void clearStep(int slot) {
+        rewards[slot] = 0;
+        terminated[slot] = false;
+        truncated[slot] = false;
+    }
+
+    public boolean done(int slot) {
+        return terminated[slot] || truncated[slot];
+    }
+}

@@ -1,0 +1,5 @@
+package org.ascentrl.archfixture.layers.env.check;
+
+import org.ascentrl.archfixture.layers.tensor.TensorUsingRandom;
+
+public record CheckUsingTensor(TensorUsingRandom forbidden) {}

@@ -1,0 +1,329 @@
+package org.ascentrl.tck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ascentrl.actor.ActRequest;
+import org.ascentrl.actor.Actor;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.AlgorithmSetup;
+import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Actions;
+import org.ascentrl.experience.Progress;
+import org.ascentrl.experience.Rollout;
+import org.ascentrl.nn.Activation;
+import org.ascentrl.optim.Adam;
+import org.ascentrl.optim.AdamWSettings;
+import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.random.NumpyGenerator;
+import org.ascentrl.random.RowRandom;
+import org.ascentrl.random.Streams;
+import org.ascentrl.state.Snapshot;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.TensorBackend;
+import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.ReferenceBackend;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What every {@link Algorithm} keeps: the rules A01 to A10 of {@code core/SPI.md}. Extend it, once for each settings
+ * that matter, and give {@link #factory} and {@link #settings}.
+ *
+ * @param <C> the settings
+ */
+public abstract class AlgorithmTck<C extends Record> {
+
+    private static final int UPDATES = 3;
+    private static final int EVALUATED = 200;
+    private static final long SEED = 1;
+
+    private final List<AlgorithmRun> opened = new ArrayList<>();
+
+    protected abstract AlgorithmFactory<C> factory();
+
+    /** What it is tested with: settings with which it learns the toy tasks. */
+    protected abstract C settings();
+
+    /** The tasks that it suits, at least one. */
+    protected Set<ToyTask> tasks() {
+        return EnumSet.allOf(ToyTask.class);
+    }
+
+    /** The budget of steps to learn a task in. */
+    protected long steps(ToyTask task) {
+        return task.steps();
+    }
+
+    protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
+        return new MlpFactory().create(networks(), environment, tensors);
+    }
+
+    /** The settings of the networks. */
+    protected MlpSettings networks() {
+        return new MlpSettings(List.of(16), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, -0.5);
+    }
+
+    /** Settings of networks that explore with {@linkplain MlpSettings.Noise#STATE_DEPENDENT state-dependent noise}. */
+    protected static MlpSettings withStateDependentNoise() {
+        return new MlpSettings(
+                List.of(16),
+                Activation.TANH,
+                MlpSettings.Initialization.ORTHOGONAL,
+                false,
+                -1,
+                MlpSettings.Noise.STATE_DEPENDENT,
+                4);
+    }
+
+    protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+        return new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0, 0.5), parameters, tensors);
+    }
+
+    /** A new backend of the calling thread, which is closed after the test. */
+    protected TensorBackend backend() {
+        return new ReferenceBackend();
+    }
+
+    private AlgorithmRun run(Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
+        AlgorithmRun run = new AlgorithmRun(
+                task,
+                steps(task),
+                backends,
+                (tensors, random) -> algorithm(task, tensors, random),
+                new Streams(seed),
+                chunk,
+                threads);
+        opened.add(run);
+        return run;
+    }
+
+    private Algorithm algorithm(ToyTask task, Tensors tensors, Streams random) {
+        AlgorithmSetup setup = new AlgorithmSetup(
+                task.spec(),
+                tensors,
+                networks(task.spec(), tensors),
+                parameters -> optimizer(parameters, tensors),
+                random);
+        return factory().create(settings(), setup);
+    }
+
+    private AlgorithmRun run(ToyTask task, long seed) {
+        return run(this::backend, task, seed, AlgorithmRun.SLOTS, 1);
+    }
+
+    private AlgorithmRun run(long seed) {
+        return run(task(), seed);
+    }
+
+    /** The one with the largest budget: its episodes have several steps. */
+    private ToyTask task() {
+        return tasks().stream().max(Comparator.comparingLong(ToyTask::steps)).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(AlgorithmRun::close);
+    }
+
+    @Test
+    @DisplayName("A01 a factory names its settings; the actor is the same each time")
+    void a01Actor() {
+        assertThat(factory().settings()).isEqualTo(settings().getClass());
+        AlgorithmRun run = run(SEED);
+        Actor actor = run.algorithm().actor();
+        run.updates(2);
+        assertThat(run.algorithm().actor()).as("A01").isSameAs(actor);
+    }
+
+    @Test
+    @DisplayName("A02 metrics are finite, and have the same names each time something was learned")
+    void a02Metrics() {
+        AlgorithmRun run = run(SEED);
+        Set<String> names = Set.of();
+        while (!run.progress().done()) {
+            Metrics metrics = run.update(run.collect());
+            names = names.isEmpty() ? metrics.asMap().keySet() : names;
+            if (!metrics.asMap().isEmpty()) {
+                assertThat(metrics.asMap().keySet()).as("A02").containsExactlyElementsOf(names);
+            }
+            metrics.asMap()
+                    .forEach((name, value) ->
+                            assertThat(value).as("A02 %s", name).isFinite());
+        }
+        assertThat(names).as("A02").isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("A03 the same seed gives the same bits, another seed others")
+    void a03Repeatable() {
+        AlgorithmRun first = run(SEED);
+        AlgorithmRun second = run(SEED);
+        AlgorithmRun other = run(SEED + 1);
+        assertThat(other.sha256()).as("A03 before").isNotEqualTo(first.sha256());
+        for (AlgorithmRun run : List.of(first, second, other)) {
+            run.updates(UPDATES);
+        }
+        assertThat(second.sha256()).as("A03").isEqualTo(first.sha256());
+        assertThat(other.sha256()).as("A03").isNotEqualTo(first.sha256());
+    }
+
+    /** All are restored: a backend that computes with more bits than are saved has to round. */
+    @TestFactory
+    @DisplayName("A04 restored into a new instance, also one of another seed, it goes on with the same bits")
+    Stream<DynamicTest> a04Restored() {
+        return tasks().stream().map(task -> dynamicTest("A04 it goes on with " + task, () -> goesOn(task)));
+    }
+
+    private void goesOn(ToyTask task) {
+        AlgorithmRun run = run(task, SEED);
+        run.updates(UPDATES);
+        Snapshot saved = Snapshot.of(run.algorithm());
+        AlgorithmRun same = run(task, SEED);
+        AlgorithmRun other = run(task, SEED + 1);
+        for (AlgorithmRun each : List.of(run, same, other)) {
+            saved.restore(each.algorithm());
+            each.resumeAt(run.progress());
+            assertThat(each.sha256()).as("A04 restored").isEqualTo(saved.sha256());
+        }
+        for (int i = 1; i <= UPDATES; i++) {
+            Rollout fresh = run.collect();
+            Metrics metrics = run.update(fresh);
+            for (AlgorithmRun each : List.of(same, other)) {
+                assertThat(each.update(fresh).asMap()).as("A04 update %d", i).isEqualTo(metrics.asMap());
+                assertThat(each.sha256()).as("A04 update %d", i).isEqualTo(run.sha256());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("A05 to act and to say the horizon changes nothing")
+    void a05ActingChangesNothing() {
+        AlgorithmRun run = run(SEED);
+        run.updates(1);
+        String before = run.sha256();
+        run.collect();
+        run.evaluate(2);
+        assertThat(run.sha256()).as("A05").isEqualTo(before);
+        assertThat(run.algorithm().horizon(run.progress()))
+                .as("A05")
+                .isEqualTo(run.algorithm().horizon(run.progress()));
+    }
+
+    @Test
+    @DisplayName("A06 an actor that gets the state of another acts alike")
+    void a06Actors() {
+        AlgorithmRun run = run(SEED);
+        run.updates(UPDATES);
+        AlgorithmRun other = run(SEED + 1);
+        Snapshot saved = Snapshot.of(run.algorithm().actor());
+        saved.restore(run.algorithm().actor());
+        saved.restore(other.algorithm().actor());
+        for (boolean explore : new boolean[] {true, false}) {
+            assertThat(act(other, run.progress(), explore)).as("A06").isEqualTo(act(run, run.progress(), explore));
+        }
+    }
+
+    private static List<String> act(AlgorithmRun run, Progress p, boolean explore) {
+        EnvironmentSpec spec = run.task().spec();
+        int rows = 20;
+        NumpyGenerator random = new NumpyGenerator(5);
+        float[] observations = new float[rows * spec.observationSpace().flatSize()];
+        for (int i = 0; i < observations.length; i++) {
+            observations[i] = (float) random.standardNormal();
+        }
+        Actor actor = run.algorithm().actor();
+        Actions out = Actions.of(spec.actionSpace(), rows);
+        actor.act(
+                new ActRequest(
+                        rows,
+                        observations,
+                        null,
+                        new float[rows * actor.memorySize()],
+                        RowRandom.shared(random),
+                        p,
+                        explore),
+                out);
+        return Stream.iterate(0, row -> row + 1)
+                .limit(rows)
+                .map(row -> out.get(row).toString())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("A07 the number of threads that collect changes nothing")
+    void a07Threads() {
+        Set<String> states = new HashSet<>();
+        for (int threads : new int[] {1, 2, 4}) {
+            AlgorithmRun run = run(this::backend, task(), SEED, 1, threads);
+            run.updates(UPDATES);
+            states.add(run.sha256());
+        }
+        assertThat(states).as("A07").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("A08 an update leaves the rollout as it is")
+    void a08RolloutStays() {
+        for (ToyTask task : tasks()) {
+            AlgorithmRun run = run(task, SEED);
+            for (int i = 0; i < UPDATES; i++) {
+                Rollout fresh = run.collect();
+                String before = text(fresh);
+                run.update(fresh);
+                assertThat(text(fresh)).as("A08 %s", task).isEqualTo(before);
+            }
+        }
+    }
+
+    private static String text(Rollout tau) {
+        return Arrays.toString(tau.observations())
+                + Arrays.toString(tau.finalObservations())
+                + Arrays.toString(tau.actions().integers())
+                + Arrays.toString(tau.actions().reals())
+                + Arrays.toString(tau.masks())
+                + Arrays.toString(tau.rewards())
+                + tau.segments();
+    }
+
+    @Test
+    @DisplayName("A09 an update leaves no storages behind")
+    void a09LeavesNothing() {
+        ReferenceBackend backend = new ReferenceBackend();
+        AlgorithmRun run = run(() -> backend, task(), SEED, AlgorithmRun.SLOTS, 1);
+        run.updates(1);
+        int live = backend.liveStorages();
+        run.updates(UPDATES);
+        Snapshot.of(run.algorithm()).restore(run.algorithm());
+        assertThat(backend.liveStorages()).as("A09").isEqualTo(live);
+    }
+
+    @TestFactory
+    @DisplayName("A10 it learns")
+    Stream<DynamicTest> a10Learns() {
+        return tasks().stream().map(task -> dynamicTest("A10 it learns " + task, () -> learns(task)));
+    }
+
+    private void learns(ToyTask task) {
+        AlgorithmRun run = run(task, SEED);
+        run.train();
+        assertThat(run.evaluate(EVALUATED)).as("A10 %s", task).isGreaterThan(task.goal());
+    }
+}

@@ -1,0 +1,90 @@
+package org.ascentrl.testing;
+
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.ascentrl.env.Environment;
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
+import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Discrete;
+import org.ascentrl.random.NumpyGenerator;
+
+/**
+ * Shows a state, drawn anew each step; the action that equals it gives reward 1, any other 0. Truncated after a number of
+ * steps, which is also the best return.
+ */
+public final class IdentityEnvironment implements Environment {
+
+    private final EnvironmentSpec spec;
+    private final int states;
+    private final NumpyGenerator random = new NumpyGenerator(0);
+    private int state;
+
+    private IdentityEnvironment(EnvironmentSpec spec, int states) {
+        this.spec = spec;
+        this.states = states;
+    }
+
+    /**
+     * What varies.
+     *
+     * @param states how many states and actions
+     * @param steps the length of an episode
+     */
+    public record Settings(int states, int steps) {}
+
+    /** Makes {@code Identity-v0}. */
+    public static final class Factory implements EnvironmentFactory<Settings> {
+
+        @Override
+        public Class<Settings> settings() {
+            return Settings.class;
+        }
+
+        @Override
+        public EnvironmentSpec spec(Settings s) {
+            Discrete space = new Discrete(s.states());
+            return new EnvironmentSpec(
+                    "Identity-v0", OptionalInt.of(s.steps()), OptionalDouble.of(0.9 * s.steps()), space, space);
+        }
+
+        @Override
+        public Environment create(Settings s) {
+            return EnvironmentFactory.registered(new IdentityEnvironment(spec(s), s.states()));
+        }
+    }
+
+    @Override
+    public EnvironmentSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public float[] reset(long seed) {
+        random.reseed(seed);
+        return next();
+    }
+
+    @Override
+    public float[] reset() {
+        return next();
+    }
+
+    @Override
+    public StepResult step(Action action) {
+        double reward = action.integer(0) == state ? 1 : 0;
+        return new StepResult(next(), reward, false);
+    }
+
+    private float[] next() {
+        state = random.nextInt(states);
+        return oneHot(states, state);
+    }
+
+    static float[] oneHot(int size, int one) {
+        float[] flat = new float[size];
+        flat[one] = 1;
+        return flat;
+    }
+}
