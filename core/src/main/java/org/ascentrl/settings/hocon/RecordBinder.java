@@ -9,9 +9,10 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class RecordBinder {
     /** The record at a path; empty if there are problems with it. */
     <C extends Record> Optional<C> bind(List<String> path, Class<C> type) {
         RecordComponent[] components = type.getRecordComponents();
-        String must = mustBe(components);
+        String must = mustBe(keys(type));
         read.section(path, must);
         ConfigValue value = layers.value(path);
         if (value != null && !(value instanceof ConfigObject)) {
@@ -48,16 +49,45 @@ final class RecordBinder {
         return arguments.size() == components.length ? construct(path, type, arguments) : Optional.empty();
     }
 
-    private static String mustBe(RecordComponent[] components) {
-        return components.length == 0
-                ? "takes no options"
-                : Arrays.stream(components)
-                        .map(component -> SettingsText.kebab(component.getName()))
-                        .collect(Collectors.joining(", ", "must be an object with the keys ", ""));
+    private static String mustBe(List<String> keys) {
+        return keys.isEmpty() ? "takes no options" : "must be an object with the keys " + String.join(", ", keys);
+    }
+
+    /** The keys of a record's section, those of inline components included. */
+    private static List<String> keys(Class<? extends Record> type) {
+        List<String> keys = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Optional<Class<? extends Record>> inline = inline(component);
+            keys.addAll(inline.isPresent() ? keys(inline.get()) : List.of(SettingsText.kebab(component.getName())));
+        }
+        if (new HashSet<>(keys).size() < keys.size()) {
+            throw new IllegalStateException(type.getName() + " has a key twice: " + String.join(", ", keys));
+        }
+        return keys;
+    }
+
+    /**
+     * The record whose keys stand among those of the component's own record, if it is such a component.
+     *
+     * @throws IllegalStateException if the component is inline and not a record
+     */
+    static Optional<Class<? extends Record>> inline(RecordComponent component) {
+        if (!component.isAnnotationPresent(Inline.class)) {
+            return Optional.empty();
+        }
+        if (!component.getType().isRecord()) {
+            throw new IllegalStateException("The component " + component.getName() + " of "
+                    + component.getDeclaringRecord().getName() + " is @Inline, and its type is not a record");
+        }
+        return Optional.of(component.getType().asSubclass(Record.class));
     }
 
     /** The argument for a component; null if there is a problem with it. */
     private @Nullable Object component(List<String> section, RecordComponent component) {
+        Optional<Class<? extends Record>> inline = inline(component);
+        if (inline.isPresent()) {
+            return bind(section, inline.get()).orElse(null);
+        }
         List<String> path = new ArrayList<>(section);
         path.add(SettingsText.kebab(component.getName()));
         Setting setting = component.getAnnotation(Setting.class);

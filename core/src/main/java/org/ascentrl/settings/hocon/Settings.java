@@ -96,7 +96,8 @@ public final class Settings {
      * Makes a record of an object of settings. Keys are the names of the record's components in kebab-case. Components
      * are boolean, int, long, double, String, an enum (its constants in kebab-case), {@link java.time.Duration}, another
      * record, a List of any of these but records, or an Optional of any of these; each of them but an Optional needs a
-     * value in some layer. {@link org.ascentrl.settings.Setting} limits numbers.
+     * value in some layer. {@link org.ascentrl.settings.Setting} limits numbers; the keys of a record that is
+     * {@link org.ascentrl.settings.Inline} stand among those of the record that has it.
      *
      * @param section the name of a top-level object, taken literally; {@code ""} for the top itself
      * @return the record; empty if something does not fit, which {@link #check} reports

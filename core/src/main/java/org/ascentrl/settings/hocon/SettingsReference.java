@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ascentrl.settings.Setting;
 
@@ -56,6 +57,11 @@ public final class SettingsReference {
     /** @param whole what the record itself means, where it is a part of another */
     private void rows(List<String> section, Class<? extends Record> type, String whole, List<String> rows) {
         for (RecordComponent component : type.getRecordComponents()) {
+            Optional<Class<? extends Record>> inline = RecordBinder.inline(component);
+            if (inline.isPresent()) {
+                rows(section, inline.get(), whole, rows);
+                continue;
+            }
             List<String> path = new ArrayList<>(section);
             path.add(SettingsText.kebab(component.getName()));
             if (component.getType().isRecord()) {
