@@ -9,7 +9,7 @@ import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
-/** Acts by a deterministic policy; when it explores, noise is added, and the sum kept within the bounds. */
+/** Acts by a deterministic policy. When it explores, it adds noise and clips to the bounds. */
 public final class DeterministicActor implements Actor {
 
     private final DeterministicPolicy policy;
@@ -43,18 +43,18 @@ public final class DeterministicActor implements Actor {
     }
 
     private double noise(ActRequest in, int i) {
-        double last = noise.remembers() ? in.memory()[i] : 0;
+        double last = noise.isCorrelated() ? in.memory()[i] : 0;
         double next = noise.next(last, in.random().row(i / range.size()));
-        if (noise.remembers()) {
+        if (noise.isCorrelated()) {
             in.memory()[i] = (float) next;
         }
         return next;
     }
 
-    /** The noise of the last step, where it drifts. */
+    /** The noise of the last step, if the noise is correlated in time. */
     @Override
     public int memorySize() {
-        return noise.remembers() ? range.size() : 0;
+        return noise.isCorrelated() ? range.size() : 0;
     }
 
     @Override

@@ -7,26 +7,31 @@ import org.ascentrl.experience.Progress;
 import org.ascentrl.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
-/** How to leave the best action for others, by the values of all. */
+/** An exploration strategy over the values of discrete actions. */
 public record Exploration(
         @Setting(
-                "epsilon-greedy: now and then any action; boltzmann: by the softmax of the values; noisy: the best by noisy"
-                        + " layers")
+                "epsilon-greedy: a uniformly random action with probability ε, else the greedy one; boltzmann: sampled from"
+                        + " the softmax of the values; noisy: greedy with noisy layers")
         Kind kind,
 
         Decay epsilon,
         Decay temperature) {
 
     public enum Kind {
-        /** Any action with probability ε, else the best. */
+        /** Uniformly random with probability ε, else greedy. */
         EPSILON_GREEDY,
-        /** With probabilities softmax(Q / temperature). */
+        /** Sampled from softmax(Q / temperature). */
         BOLTZMANN,
-        /** The best, by layers that are {@link org.ascentrl.nn.NoisyDense}. */
+        /** Greedy, with the layers {@link org.ascentrl.nn.NoisyDense}. */
         NOISY
     }
 
-    /** ε or the temperature, whichever counts; 0 for noisy layers. */
+    /** Returns true if the network needs noisy layers. */
+    public boolean noisy() {
+        return kind == Kind.NOISY;
+    }
+
+    /** Returns ε or the temperature, depending on the kind; 0 for noisy layers. */
     public double at(Progress p) {
         return switch (kind) {
             case EPSILON_GREEDY -> epsilon.at(p);
@@ -36,24 +41,25 @@ public record Exploration(
     }
 
     /**
-     * An action of one row.
+     * Chooses an action for one row.
      *
-     * @param q the values of A actions for each row
-     * @param masks what is allowed, alike; null if everything is
+     * @param q the values [N, A], row-major
+     * @param masks [N, A], true where an action is allowed; null allows all
+     * @param choices A
      */
     int choose(float[] q, boolean @Nullable [] masks, int row, int choices, RandomGenerator random, Progress p) {
         return switch (kind) {
             case EPSILON_GREEDY ->
                 random.nextDouble() < epsilon.at(p)
-                        ? any(masks, row, choices, random)
-                        : Greedy.action(q, masks, row, choices);
-            case BOLTZMANN -> soft(q, masks, row, choices, random, temperature.at(p));
-            case NOISY -> Greedy.action(q, masks, row, choices);
+                        ? uniform(masks, row, choices, random)
+                        : Greedy.argmax(q, masks, row, choices);
+            case BOLTZMANN -> boltzmann(q, masks, row, choices, random, temperature.at(p));
+            case NOISY -> Greedy.argmax(q, masks, row, choices);
         };
     }
 
-    /** One of those allowed, all alike. */
-    static int any(boolean @Nullable [] masks, int row, int choices, RandomGenerator random) {
+    /** Draws one of the allowed actions, uniformly at random. */
+    static int uniform(boolean @Nullable [] masks, int row, int choices, RandomGenerator random) {
         int allowed = 0;
         for (int i = 0; i < choices; i++) {
             allowed += masks == null || masks[row * choices + i] ? 1 : 0;
@@ -69,19 +75,19 @@ public record Exploration(
         return choice;
     }
 
-    /** By inversion of the cumulative distribution, in double; without temperature the best. */
-    private static int soft(
+    /** Samples by inversion of the cumulative distribution, in double; at temperature 0 the greedy action. */
+    private static int boltzmann(
             float[] q, boolean @Nullable [] masks, int row, int choices, RandomGenerator random, double temperature) {
-        int best = Greedy.action(q, masks, row, choices);
+        int best = Greedy.argmax(q, masks, row, choices);
         if (temperature == 0) {
             return best;
         }
-        double greatest = q[row * choices + best];
+        double max = q[row * choices + best];
         double[] cumulative = new double[choices];
         double total = 0;
         for (int i = 0; i < choices; i++) {
             boolean allowed = masks == null || masks[row * choices + i];
-            total += allowed ? Math.exp((q[row * choices + i] - greatest) / temperature) : 0;
+            total += allowed ? Math.exp((q[row * choices + i] - max) / temperature) : 0;
             cumulative[i] = total;
         }
         double u = random.nextDouble() * total;

@@ -1,25 +1,43 @@
 package org.ascentrl.actor;
 
+import java.util.random.RandomGenerator;
 import org.ascentrl.distribution.ActionRange;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.state.State;
 
-/** Explores with any actions of a bounded space, all alike, for the first steps of training; then acts as another does. */
+/** Acts uniformly at random during warm-up, then delegates to another actor. Greedy requests are always delegated. */
 public final class WarmUpActor implements Actor {
 
     private final Actor then;
-    private final ActionRange range;
+    private final RandomAction random;
     private final long steps;
 
+    /** Fills row {@code row} of {@code out} with an allowed action, uniformly at random. */
+    private interface RandomAction {
+        void draw(ActRequest in, int row, RandomGenerator random, Actions out);
+    }
+
     /**
-     * @param steps environment steps of training, over all slots
-     * @throws IllegalArgumentException if the space is not a box with finite bounds
+     * Creates an actor for discrete actions or a bounded box.
+     *
+     * @param steps environment steps of the warm-up, over all slots
+     * @throws IllegalArgumentException if the space is neither discrete nor a box with finite bounds
      */
     public WarmUpActor(Actor then, Space actions, long steps) {
         this.then = then;
-        range = ActionRange.of(actions);
+        this.random = randomAction(actions);
         this.steps = steps;
+    }
+
+    private static RandomAction randomAction(Space actions) {
+        if (actions instanceof Discrete discrete) {
+            return (in, row, random, out) ->
+                    out.integers()[row] = discrete.start() + Exploration.uniform(in.masks(), row, discrete.n(), random);
+        }
+        ActionRange range = ActionRange.of(actions);
+        return (in, row, random, out) -> range.any(row, random, out);
     }
 
     @Override
@@ -29,7 +47,7 @@ public final class WarmUpActor implements Actor {
             return;
         }
         for (int row = 0; row < in.rows(); row++) {
-            range.any(row, in.random().row(row), out);
+            random.draw(in, row, in.random().row(row), out);
         }
     }
 

@@ -7,24 +7,24 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.Stateful;
 
 /**
- * A way to learn: it says how to act, how much fresh experience it wants, and what to do with it.
+ * A learning algorithm: it provides an actor, the amount of fresh experience it needs, and the update from it.
  *
  * <p>On-policy algorithms learn from the rollout itself; off-policy ones add it to their replay buffer and learn from
- * samples. One thread uses an instance.
+ * samples. Not thread-safe.
  */
 public interface Algorithm extends Stateful {
 
-    /** How to act; the same instance each time. */
+    /** Returns the actor; the same instance each time. */
     Actor actor();
 
-    /** How much experience the next update wants. */
+    /** Returns the amount of experience for the next update. */
     Horizon horizon(Progress p);
 
     /**
      * Learns from fresh experience, collected by {@link #actor()} as it was after the last update.
      *
      * @param p the progress before these steps
-     * @return what to report of the update, under names that stay the same; none while nothing is learned yet
+     * @return the metrics of the update, under names that stay the same; none while nothing is learned yet
      */
     Metrics update(Rollout fresh, Progress p);
 }

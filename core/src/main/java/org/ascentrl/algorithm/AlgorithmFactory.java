@@ -1,7 +1,7 @@
 package org.ascentrl.algorithm;
 
 /**
- * Makes algorithms from their settings.
+ * Creates algorithms from their settings.
  *
  * @param <C> the settings
  */
@@ -10,7 +10,7 @@ public interface AlgorithmFactory<C extends Record> {
     Class<C> settings();
 
     /**
-     * A new algorithm. Allocates nothing large: each thread that collects makes one, for its actor.
+     * Creates an algorithm. Allocates nothing large: each thread that collects makes one, for its actor.
      *
      * @throws IllegalArgumentException if the algorithm does not suit the environment
      */

@@ -10,13 +10,13 @@ import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * What an algorithm is built from, as settings chose it.
+ * The parts that an algorithm is built from, as settings choose them.
  *
- * @param environment what it learns to act in
- * @param tensors what it computes with
- * @param networks makes its networks
- * @param optimizer makes an optimizer of given parameters
- * @param random the run's named streams
+ * @param environment the environment's spaces and limits
+ * @param tensors the tensors of the chosen backend
+ * @param networks creates networks
+ * @param optimizer creates an optimizer of the given parameters
+ * @param random the named random streams of the run
  */
 public record AlgorithmSetup(
         EnvironmentSpec environment,

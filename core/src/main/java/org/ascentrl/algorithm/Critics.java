@@ -13,10 +13,10 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * Q_1(s, a), .., Q_n(s, a) of real actions, each with a target network that follows it. With several, the least of them is
- * what counts: a single one overestimates.
+ * The critics Q_1(s, a), .., Q_n(s, a) of continuous actions, each with a target network. The minimum of several critics
+ * counteracts the overestimation of a single one.
  *
- * <p>States are raw [B, D]; actions [B, d] as bounded policies compute them, from −1 to 1.
+ * <p>States are raw [B, D]; actions [B, d] are scaled to [−1, 1].
  *
  * @see <a href="https://arxiv.org/abs/1802.09477">Fujimoto et al. 2018, section 4.2: clipped double Q-learning</a>
  */
@@ -26,14 +26,18 @@ public final class Critics implements Stateful {
     private final List<Layer> online;
     private final List<Layer> target;
 
-    /** @param count n; initial values are drawn from {@code init}, and the targets start equal */
+    /**
+     * Creates critics with initial values drawn from {@code init}, and targets that start equal to them.
+     *
+     * @param count n
+     */
     public Critics(int count, EnvironmentSpec environment, Networks networks, RandomGenerator init, Tensors tensors) {
         this.tensors = tensors;
         int inputs = environment.observationSpace().flatSize()
                 + environment.actionSpace().reals();
         online = networks(count, inputs, networks, init);
         target = networks(count, inputs, networks, init);
-        follow(1);
+        polyakUpdate(1);
     }
 
     private static List<Layer> networks(int count, int inputs, Networks networks, RandomGenerator init) {
@@ -43,25 +47,25 @@ public final class Critics implements Stateful {
     }
 
     /** min_i Q_i(s, a) [B] */
-    public Tensor least(Tensor s, Tensor a) {
-        return least(online, s, a);
+    public Tensor min(Tensor s, Tensor a) {
+        return min(online, s, a);
     }
 
     /** min_i Q'_i(s, a) of the target networks [B] */
-    public Tensor leastOfTargets(Tensor s, Tensor a) {
-        return least(target, s, a);
+    public Tensor targetMin(Tensor s, Tensor a) {
+        return min(target, s, a);
     }
 
-    private static Tensor least(List<Layer> critics, Tensor s, Tensor a) {
-        Tensor least = value(critics.get(0), s, a);
+    private static Tensor min(List<Layer> critics, Tensor s, Tensor a) {
+        Tensor min = value(critics.get(0), s, a);
         for (Layer critic : critics.subList(1, critics.size())) {
-            least = least.minimum(value(critic, s, a));
+            min = min.minimum(value(critic, s, a));
         }
-        return least;
+        return min;
     }
 
     /** Q_1(s, a) [B] */
-    public Tensor first(Tensor s, Tensor a) {
+    public Tensor q1(Tensor s, Tensor a) {
         return value(online.get(0), s, a);
     }
 
@@ -70,35 +74,35 @@ public final class Critics implements Stateful {
     }
 
     /**
-     * How far the values are from what they should be.
+     * The loss of the critics.
      *
-     * @param loss Σ_i E[ w (y − Q_i(s, a))² ]
-     * @param errors y − Q_1(s, a) [B]
+     * @param total Σ_i E[ w (y − Q_i(s, a))² ]
+     * @param errors the temporal-difference errors y − Q_1(s, a) [B]
      */
-    public record Fit(Tensor loss, Tensor errors) {}
+    public record Loss(Tensor total, Tensor errors) {}
 
     /**
-     * Compares the values of actions with given ones.
+     * Computes the loss of the critics.
      *
-     * @param y what they should be, a constant [B]
-     * @param weights w, what each row counts [B]
+     * @param y the target values, constants [B]
+     * @param weights w, the weight of each row [B]
      */
-    public Fit fit(Tensor s, Tensor a, Tensor y, Tensor weights) {
+    public Loss loss(Tensor s, Tensor a, Tensor y, Tensor weights) {
         List<Tensor> errors =
                 online.stream().map(critic -> y.sub(value(critic, s, a))).toList();
-        Tensor loss = errors.stream()
+        Tensor total = errors.stream()
                 .map(delta -> delta.square().mul(weights).mean())
                 .reduce(Tensor::add)
                 .orElseThrow();
-        return new Fit(loss, errors.get(0));
+        return new Loss(total, errors.get(0));
     }
 
-    /** The targets take over τ of the difference. */
-    public void follow(double tau) {
+    /** Updates the targets: θ' ← τ θ + (1 − τ) θ'. */
+    public void polyakUpdate(double tau) {
         Polyak.update(parameters(target), parameters(online), tau, tensors);
     }
 
-    /** Those of Q_1, .., Q_n; the targets do not learn. */
+    /** Returns the parameters of Q_1, .., Q_n, without those of the targets. */
     public List<Parameter> parameters() {
         return parameters(online);
     }

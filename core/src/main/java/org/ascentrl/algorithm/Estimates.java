@@ -7,38 +7,43 @@ import org.ascentrl.policy.ActorCritic;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * What an actor-critic knows of a rollout before it learns from it.
+ * Log-probabilities, values, advantages and returns of a rollout, computed before the first gradient step.
  *
- * @param logPiT log π(a_t|s_t) of the policy that acted [T]
- * @param valueT V(s_t) [T]
- * @param advantageT A_t [T]
- * @param returnT what V(s_t) should have been: A_t + V(s_t) [T]
+ * @param logProbs log π(a_t|s_t) of the policy that acted [T]
+ * @param values V(s_t) [T]
+ * @param advantages A_t [T]
+ * @param returns R_t = A_t + V(s_t), the target of the value function [T]
  */
-public record Estimates(double[] logPiT, double[] valueT, double[] advantageT, double[] returnT) {
+public record Estimates(double[] logProbs, double[] values, double[] advantages, double[] returns) {
 
-    /** With the advantages of {@linkplain Advantages#gae generalized advantage estimation}. */
+    /**
+     * Computes the estimates, with {@linkplain Advantages#gae generalized advantage estimation}.
+     *
+     * @param discount γ
+     * @param lambda λ
+     */
     public static Estimates of(Rollout tau, ActorCritic networks, Tensors tensors, double discount, double lambda) {
         return tensors.noGrad(() -> {
             ActorCritic.Output out = networks.apply(tau.observations(tensors), tau.masks());
-            double[] valueT = out.values().toDoubles();
+            double[] values = out.values().toDoubles();
             double[] finalValues =
                     networks.values(tau.finalObservations(tensors)).toDoubles();
-            double[] advantageT = Advantages.gae(tau, valueT, finalValues, discount, lambda);
-            double[] returnT = new double[tau.rows()];
-            Arrays.setAll(returnT, t -> advantageT[t] + valueT[t]);
-            return new Estimates(out.policy().logProb(tau.actions()).toDoubles(), valueT, advantageT, returnT);
+            double[] advantages = Advantages.gae(tau, values, finalValues, discount, lambda);
+            double[] returns = new double[tau.rows()];
+            Arrays.setAll(returns, t -> advantages[t] + values[t]);
+            return new Estimates(out.policy().logProb(tau.actions()).toDoubles(), values, advantages, returns);
         });
     }
 
     /**
-     * How much of the returns the values explain: 1 − Var(R − V) / Var(R). 1 is all, 0 no more than a constant would; 0 too
-     * if all returns are equal.
+     * Returns the explained variance 1 − Var(R − V) / Var(R): 1 for perfect values, 0 for constant ones, and 0 if all
+     * returns are equal.
      */
     public double explainedVariance() {
-        double[] errorT = new double[returnT.length];
-        Arrays.setAll(errorT, t -> returnT[t] - valueT[t]);
-        double variance = variance(returnT);
-        return variance == 0 ? 0 : 1 - variance(errorT) / variance;
+        double[] errors = new double[returns.length];
+        Arrays.setAll(errors, t -> returns[t] - values[t]);
+        double variance = variance(returns);
+        return variance == 0 ? 0 : 1 - variance(errors) / variance;
     }
 
     private static double variance(double[] x) {

@@ -2,13 +2,16 @@ package org.ascentrl.algorithm;
 
 import org.ascentrl.tensor.Tensor;
 
-/** Losses of errors. */
+/** Loss functions of errors, element by element. */
 public final class Losses {
 
     private Losses() {}
 
     /**
-     * ½ δ² up to |δ| = κ, and κ (|δ| − ½ κ) beyond, for each element.
+     * Returns the Huber loss: ½ δ² where |δ| ≤ κ, else κ (|δ| − ½ κ).
+     *
+     * @param errors δ of any shape; the result has the same
+     * @param kappa κ
      *
      * @see <a href="https://doi.org/10.1214/aoms/1177703732">Huber 1964</a>
      */

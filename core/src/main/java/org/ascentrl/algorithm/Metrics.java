@@ -6,7 +6,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Named numbers of one update, in order. Immutable. */
+/** Named numbers of one update, in insertion order. Immutable. */
 public final class Metrics {
 
     private final Map<String, Double> values;
@@ -27,7 +27,7 @@ public final class Metrics {
         return of(name, value).with(name2, value2);
     }
 
-    /** The mean of each number over {@code all} that have it. */
+    /** Returns the mean of each number over those of {@code all} that have it. */
     public static Metrics mean(Collection<Metrics> all) {
         Map<String, DoubleSummaryStatistics> statistics = new LinkedHashMap<>();
         for (Metrics metrics : all) {
@@ -40,10 +40,17 @@ public final class Metrics {
         return new Metrics(means);
     }
 
-    /** These and one more. */
+    /** Returns these metrics and one more. */
     public Metrics with(String name, double value) {
         Map<String, Double> more = new LinkedHashMap<>(values);
         more.put(name, value);
+        return new Metrics(more);
+    }
+
+    /** Returns these metrics, then those of {@code others}. */
+    public Metrics with(Metrics others) {
+        Map<String, Double> more = new LinkedHashMap<>(values);
+        more.putAll(others.values);
         return new Metrics(more);
     }
 

@@ -6,7 +6,7 @@ import org.ascentrl.tensor.Storage;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
 
-/** Target networks follow the ones that learn. */
+/** Polyak averaging of the parameters of target networks. */
 public final class Polyak {
 
     private Polyak() {}
@@ -15,7 +15,7 @@ public final class Polyak {
      * θ' ← τ θ + (1 − τ) θ'; with τ = 1 a copy.
      *
      * @param target θ', changed in place
-     * @param online θ, as many of the same shapes
+     * @param online θ, of the same shapes; not modified
      * @see <a href="https://arxiv.org/abs/1509.02971">Lillicrap et al. 2016, algorithm 1</a>
      */
     public static void update(List<Parameter> target, List<Parameter> online, double tau, Tensors tensors) {

@@ -8,8 +8,8 @@ import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 
 /**
- * Divides rewards by the deviation of the discounted return so far, and clips them to ±10. They are not centred: that
- * would change what an episode's length is worth. What is reported stays in the environment's own units.
+ * Divides rewards by the standard deviation of the discounted return so far, and clips them to ±10. Rewards are not
+ * centered, which would make long episodes better or worse. Reported returns stay unscaled.
  *
  * @see <a href="https://arxiv.org/abs/2005.12729">Engstrom et al. 2020, section 3, "reward scaling"</a>
  */
@@ -26,20 +26,20 @@ public final class RewardScaling implements Stateful {
         this.discount = discount;
     }
 
-    /** Learns from the rewards of {@code fresh}, and gives it with scaled ones. */
+    /** Updates the statistics with the rewards of {@code fresh}, and returns it with scaled rewards. */
     public Rollout scaled(Rollout fresh) {
         double[] rewards = fresh.rewards();
-        float[] returnT = new float[rewards.length];
+        float[] returns = new float[rewards.length];
         for (Segment segment : fresh.segments()) {
             returnOfSlot = Arrays.copyOf(returnOfSlot, Math.max(returnOfSlot.length, segment.slot() + 1));
             double soFar = segment.startsEpisode() ? 0 : returnOfSlot[segment.slot()];
             for (int t = segment.from(); t < segment.to(); t++) {
                 soFar = discount * soFar + rewards[t];
-                returnT[t] = (float) soFar;
+                returns[t] = (float) soFar;
             }
             returnOfSlot[segment.slot()] = soFar;
         }
-        moments.add(returnT, returnT.length);
+        moments.add(returns, returns.length);
         double scale = 1 / Math.sqrt(moments.variance(0) + EPSILON);
         return fresh.withRewards(Arrays.stream(rewards)
                 .map(r -> Math.max(-CLIP, Math.min(CLIP, r * scale)))

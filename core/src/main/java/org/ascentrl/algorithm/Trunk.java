@@ -4,12 +4,12 @@ import java.util.random.RandomGenerator;
 import org.ascentrl.policy.ActorCritic;
 import org.ascentrl.policy.Networks;
 
-/** Whether policy and value function have their hidden layers in common. */
+/** Separate networks for policy and value function, or shared hidden layers. */
 public enum Trunk {
     SEPARATE,
     SHARED;
 
-    /** New networks of this kind. */
+    /** Creates networks with initial values drawn from {@code init}. */
     public ActorCritic create(Networks networks, RandomGenerator init) {
         return switch (this) {
             case SEPARATE -> ActorCritic.of(networks.policy(init), networks.value(init));

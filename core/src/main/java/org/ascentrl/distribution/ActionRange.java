@@ -66,12 +66,11 @@ public final class ActionRange {
      * Number {@code i} of an action of the space.
      *
      * @param scaled from −1 to 1; what is beyond is clipped
-     * @throws ArithmeticException if it is no number
+     * @throws DivergenceException if it is no number
      */
     public float unscaled(int i, double scaled) {
         if (Double.isNaN(scaled)) {
-            throw new ArithmeticException("an action of the policy is " + scaled
-                    + ": training diverged. Try a lower learning rate, or clip the gradient");
+            throw new DivergenceException("an action of the policy is " + scaled);
         }
         return box.clip(i, (float) (middle[i] + half[i] * scaled));
     }

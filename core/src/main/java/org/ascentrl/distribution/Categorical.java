@@ -64,11 +64,7 @@ public final class Categorical implements Distribution {
 
     /** @param elements of the space [N] */
     Tensor logProb(int[] elements) {
-        int[] choices = elements.clone();
-        for (int i = 0; i < choices.length; i++) {
-            choices[i] -= space.start();
-        }
-        return logProbs().gatherColumns(choices);
+        return logProbs().gatherColumns(space.indices(elements));
     }
 
     /** −Σ π log π */
@@ -129,8 +125,7 @@ public final class Categorical implements Distribution {
         }
         float largest = l[offset + best];
         if (!Float.isFinite(largest)) {
-            throw new ArithmeticException("a logit of the policy is " + largest
-                    + ": training diverged. Try a lower learning rate, or clip the gradient");
+            throw new DivergenceException("a logit of the policy is " + largest);
         }
         return best;
     }

@@ -57,11 +57,10 @@ public final class DiagonalGaussian implements Distribution {
         }
     }
 
-    /** @throws ArithmeticException if it is not finite */
+    /** @throws DivergenceException if it is not finite */
     static float finite(float action) {
         if (!Float.isFinite(action)) {
-            throw new ArithmeticException("an action of the policy is " + action
-                    + ": training diverged. Try a lower learning rate, or clip the gradient");
+            throw new DivergenceException("an action of the policy is " + action);
         }
         return action;
     }

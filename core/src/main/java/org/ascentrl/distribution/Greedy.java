@@ -3,35 +3,43 @@ package org.ascentrl.distribution;
 import org.ascentrl.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** The best of several values. */
+/** Greedy choices among the values of actions. */
 public final class Greedy {
 
     private Greedy() {}
 
     /**
-     * argmax over the allowed columns of each row, the first of equals.
+     * Returns argmax over the allowed columns of each row, the first of equal values.
      *
      * @param values [N, A]
-     * @param masks [N, A], what is allowed; null if everything is
+     * @param masks [N, A], true where an action is allowed; null allows all
      * @return [N]
-     * @throws IllegalArgumentException if a row allows nothing
-     * @throws ArithmeticException if a value is not finite
+     * @throws IllegalArgumentException if a row allows no action
+     * @throws DivergenceException if a value is not finite
      */
-    public static int[] actions(Tensor values, boolean @Nullable [] masks) {
+    public static int[] argmax(Tensor values, boolean @Nullable [] masks) {
         float[] q = values.toFloats();
         int[] best = new int[values.shape().extent(0)];
         for (int row = 0; row < best.length; row++) {
-            best[row] = action(q, masks, row, q.length / best.length);
+            best[row] = argmax(q, masks, row, q.length / best.length);
         }
         return best;
     }
 
-    public static int action(float[] q, boolean @Nullable [] masks, int row, int choices) {
+    /**
+     * Returns argmax over the allowed columns of one row, the first of equal values.
+     *
+     * @param q [N, A], row-major
+     * @param masks [N, A], true where an action is allowed; null allows all
+     * @param choices A
+     * @throws IllegalArgumentException if the row allows no action
+     * @throws DivergenceException if a value is not finite
+     */
+    public static int argmax(float[] q, boolean @Nullable [] masks, int row, int choices) {
         int best = -1;
         for (int i = row * choices; i < (row + 1) * choices; i++) {
             if (!Float.isFinite(q[i])) {
-                throw new ArithmeticException("the value of an action is " + q[i]
-                        + ": training diverged. Try a lower learning rate, or clip the gradient");
+                throw new DivergenceException("the value of an action is " + q[i]);
             }
             if ((masks == null || masks[i]) && (best < 0 || q[i] > q[best])) {
                 best = i;

@@ -4,22 +4,21 @@ import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
 
 /**
- * Prioritized replay: step i is drawn with probability p_i / Σ p, with p = (|δ| + ε)^α of its last error δ.
+ * Prioritized replay: step i is sampled with probability p_i / Σ p, where p = (|δ| + ε)^α of its last TD error δ.
  *
  * @see <a href="https://arxiv.org/abs/1511.05952">Schaul et al. 2016, equation 1 and section 3.4</a>
  */
 public record Prioritization(
-        @Setting(
-                value = "α: how much the error of a step counts when steps are drawn; 0 draws all alike",
-                min = 0,
-                max = 1)
+        @Setting(value = "α, the prioritization exponent; 0 samples uniformly", min = 0, max = 1)
         double alpha,
 
-        @Setting(
-                "β: how much of the bias that this brings the weights of the loss take back, linear in the steps taken")
+        @Setting("β, the importance-sampling exponent, annealed linearly over training")
         Schedule beta,
 
-        @Setting(value = "what is added to every error, so that each step may be drawn", min = 0, exclusiveMin = true)
+        @Setting(
+                value = "ε, added to the absolute TD error so that every step can be sampled",
+                min = 0,
+                exclusiveMin = true)
         double epsilon) {
 
     boolean enabled() {

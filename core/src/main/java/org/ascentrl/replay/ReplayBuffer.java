@@ -17,11 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers the latest steps, and draws from them at random, uniformly or by priority.
+ * A ring buffer of the latest steps, sampled uniformly or by priority.
  *
- * <p>Observations are kept once, raw, and masks with them; the next observation of a step is that of the row behind it, the
- * final one where its episode ended. Its n steps end with the episode, or with what is known of it so far. Memory is taken by
- * the first {@link #add}.
+ * <p>Each observation is stored once, raw, with its mask: the next observation of a step is that of the next row, or the
+ * final observation where its episode ended. N-step returns end with the episode, or with the last step stored of it. The
+ * first {@link #add} allocates the memory.
  *
  * @see <a href="https://doi.org/10.1007/BF00992699">Lin 1992</a>
  * @see <a href="https://arxiv.org/abs/1511.05952">Schaul et al. 2016, algorithm 1</a>
@@ -30,7 +30,7 @@ public final class ReplayBuffer implements Stateful {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayBuffer.class);
 
-    /** What a buffer may take of the heap: networks and rollouts need the rest. */
+    /** The share of the heap that a buffer may take: networks and rollouts need the rest. */
     private static final double SHARE_OF_HEAP = 0.8;
 
     private final ReplaySettings settings;
@@ -41,14 +41,14 @@ public final class ReplayBuffer implements Stateful {
     private final Map<Integer, Integer> openRows = new TreeMap<>();
     private @Nullable Ring ring;
     private @Nullable SumTree priorities;
-    private double greatestPriority = 1;
+    private double maxPriority = 1;
 
     /**
-     * An empty one.
+     * Creates an empty buffer.
      *
-     * @param nStep n, the steps whose rewards are summed
+     * @param nStep n of the n-step returns
      * @param discount γ
-     * @param random what is drawn with
+     * @param random the generator for sampling
      * @throws IllegalArgumentException if it does not fit into memory
      */
     public ReplayBuffer(
@@ -79,7 +79,7 @@ public final class ReplayBuffer implements Stateful {
         }
     }
 
-    /** What it takes when in use; masks, should there be any, come on top. */
+    /** Returns the memory of the full buffer in bytes, without action masks. */
     public long bytes() {
         long tree = settings.prioritization().enabled() ? SumTree.bytes(settings.capacity()) : 0;
         return Ring.bytes(spec, settings.capacity()) + tree;
@@ -89,12 +89,12 @@ public final class ReplayBuffer implements Stateful {
         return String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
     }
 
-    /** How many steps there are to draw from. */
+    /** Returns the number of stored steps. */
     public int steps() {
         return ring().steps();
     }
 
-    /** Whether the oldest steps make room for new ones. */
+    /** Returns true if new steps overwrite the oldest. */
     public boolean isFull() {
         return ring().used() == settings.capacity();
     }
@@ -111,9 +111,9 @@ public final class ReplayBuffer implements Stateful {
     }
 
     /**
-     * Remembers all steps of {@code fresh}.
+     * Stores all steps of {@code fresh}.
      *
-     * @throws IllegalArgumentException if there is not even room for these
+     * @throws IllegalArgumentException if the capacity is too small for these alone
      */
     public void add(Rollout fresh) {
         List<Segment> segments = fresh.segments();
@@ -137,7 +137,7 @@ public final class ReplayBuffer implements Stateful {
                     : observe(fresh.observations(), fresh.masks(), t + 1);
             boolean terminates = last && segment.end() == Segment.End.TERMINATED;
             ring().step(row, fresh.actions(), t, fresh.rewards()[t], terminates, next);
-            setPriority(row, greatestPriority);
+            setPriority(row, maxPriority);
             row = next;
         }
         if (segment.end() == Segment.End.CUT) {
@@ -160,7 +160,7 @@ public final class ReplayBuffer implements Stateful {
     }
 
     /**
-     * Draws steps, with replacement.
+     * Samples steps with replacement.
      *
      * @param size B
      * @throws IllegalStateException if there are no steps
@@ -174,14 +174,15 @@ public final class ReplayBuffer implements Stateful {
         SumTree tree = priorities;
         if (tree == null) {
             Arrays.fill(weights, 1);
-            drawUniformly(rows);
+            sampleUniformly(rows);
         } else {
-            drawByPriority(tree, rows, weights, settings.prioritization().beta().at(p));
+            sampleByPriority(
+                    tree, rows, weights, settings.prioritization().beta().at(p));
         }
         return transitions(rows, weights);
     }
 
-    private void drawUniformly(int[] rows) {
+    private void sampleUniformly(int[] rows) {
         Ring all = ring();
         for (int i = 0; i < rows.length; i++) {
             do {
@@ -190,8 +191,8 @@ public final class ReplayBuffer implements Stateful {
         }
     }
 
-    /** One of each of B equal parts of the sum of all priorities; w_i = (N P(i))^−β / max w. */
-    private void drawByPriority(SumTree tree, int[] rows, double[] weights, double beta) {
+    /** Stratified: one from each of B equal parts of the total priority; w_i = (N P(i))^−β / max w. */
+    private void sampleByPriority(SumTree tree, int[] rows, double[] weights, double beta) {
         double greatest = 0;
         for (int i = 0; i < rows.length; i++) {
             rows[i] = tree.find((i + random.nextDouble()) / rows.length * tree.total());
@@ -231,23 +232,23 @@ public final class ReplayBuffer implements Stateful {
     }
 
     /**
-     * From now on, draws these steps by their errors; without prioritization nothing changes.
+     * Sets the priorities of sampled steps from their errors; without prioritization nothing changes.
      *
-     * @param errors δ [B]
+     * @param errors the temporal-difference errors δ [B]
      */
-    public void prioritize(Transitions drawn, float[] errors) {
+    public void prioritize(Transitions batch, float[] errors) {
         SumTree tree = priorities;
         if (tree == null) {
             return;
         }
         for (int i = 0; i < errors.length; i++) {
             double priority = settings.prioritization().priority(errors[i]);
-            tree.set(drawn.rows()[i], priority);
-            greatestPriority = Math.max(greatestPriority, priority);
+            tree.set(batch.rows()[i], priority);
+            maxPriority = Math.max(maxPriority, priority);
         }
     }
 
-    /** What is drawn next and, if settings say so, all that is remembered. */
+    /** The random state and, if settings say so, all stored steps. */
     @Override
     public void state(State s) {
         s.part("random", random);
@@ -271,14 +272,14 @@ public final class ReplayBuffer implements Stateful {
         }
     }
 
-    /** The greatest, then that of each row; nothing where all are drawn alike. */
+    /** The greatest priority, then that of each row; empty without prioritization. */
     private double[] priorities() {
         SumTree tree = priorities;
         if (tree == null) {
             return new double[0];
         }
         double[] all = new double[ring().used() + 1];
-        all[0] = greatestPriority;
+        all[0] = maxPriority;
         System.arraycopy(tree.toArray(all.length - 1), 0, all, 1, all.length - 1);
         return all;
     }
@@ -288,7 +289,7 @@ public final class ReplayBuffer implements Stateful {
         if (tree == null) {
             return;
         }
-        greatestPriority = saved[0];
+        maxPriority = saved[0];
         for (int i = 1; i < saved.length; i++) {
             tree.set(i - 1, saved[i]);
         }

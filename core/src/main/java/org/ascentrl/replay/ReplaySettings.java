@@ -2,25 +2,25 @@ package org.ascentrl.replay;
 
 import org.ascentrl.settings.Setting;
 
-/** A replay buffer. */
+/** The settings of a replay buffer. */
 public record ReplaySettings(
-        @Setting(value = "steps that are remembered; the oldest make room", min = 1)
+        @Setting(value = "steps that the buffer holds; the oldest are overwritten", min = 1)
         int capacity,
 
         Prioritization prioritization,
 
-        @Setting("whether checkpoints hold it: without it, a resumed training first has to warm up again")
+        @Setting("save the buffer in checkpoints; without it a resumed run has to fill it again before it learns")
         boolean save) {
 
     /**
-     * That as many steps can be remembered as are collected before the first is drawn.
+     * Checks that the buffer can hold the steps of the warm-up.
      *
-     * @throws IllegalArgumentException if they cannot
+     * @throws IllegalArgumentException if it cannot
      */
     public void requireRoomFor(int warmUp) {
         if (warmUp > capacity) {
-            throw new IllegalArgumentException("warm-up = " + warmUp + ": a replay buffer of capacity " + capacity
-                    + " never holds so many steps. Take a shorter warm-up or a greater capacity");
+            throw new IllegalArgumentException("warm-up = " + warmUp + " is more than the replay buffer of capacity "
+                    + capacity + " can hold. Shorten the warm-up or raise the capacity");
         }
     }
 }

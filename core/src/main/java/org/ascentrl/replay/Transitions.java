@@ -6,16 +6,16 @@ import org.ascentrl.tensor.Tensors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * B steps drawn from a {@link ReplayBuffer}, each with what came of it within n steps.
+ * A batch of B n-step transitions sampled from a {@link ReplayBuffer}.
  *
- * @param rows where they are in the buffer [B]
+ * @param rows their rows in the buffer [B]
  * @param observations s_t, raw [B, D]
  * @param actions a_t [B]
- * @param returns R_t = Σ_{k&lt;m} γ^k r_{t+k} with m = n, or fewer where the episode or the memory ends [B]
- * @param discounts what the value of {@code nextObservations} counts: γ^m, and 0 where the episode terminated [B]
- * @param nextObservations s_{t+m}, raw; where the episode ended or was cut its final observation [B, D]
- * @param nextMasks what was allowed there [B, C]; null if everything always was
- * @param weights what each counts in a loss: 1, unless drawn by priority [B]
+ * @param returns R_t = Σ_{k&lt;m} γ^k r_{t+k} with m = n, or fewer where the episode or the stored experience ends [B]
+ * @param discounts the discount of the value of {@code nextObservations}: γ^m, or 0 where the episode terminated [B]
+ * @param nextObservations s_{t+m}, raw; the final observation where the episode ended or was cut [B, D]
+ * @param nextMasks the action masks of s_{t+m} [B, C]; null if all actions were allowed
+ * @param weights importance-sampling weights; 1 without prioritization [B]
  */
 public record Transitions(
         int[] rows,
@@ -27,7 +27,7 @@ public record Transitions(
         boolean @Nullable [] nextMasks,
         double[] weights) {
 
-    /** B. */
+    /** Returns B. */
     public int size() {
         return rows.length;
     }

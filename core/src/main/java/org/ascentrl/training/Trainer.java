@@ -4,6 +4,7 @@ import java.util.List;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.collect.Collector;
+import org.ascentrl.distribution.DivergenceException;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.tensor.Scope;
@@ -47,7 +48,7 @@ public final class Trainer {
      *
      * @return how it went
      * @throws org.ascentrl.env.vector.EnvironmentException if an environment fails
-     * @throws ArithmeticException if training diverges
+     * @throws DivergenceException if training diverges
      */
     public TrainingContext train() {
         callbacks.forEach(c -> c.started(context));
@@ -77,8 +78,7 @@ public final class Trainer {
 
     private void checkFinite(String name, double value) {
         if (!Double.isFinite(value)) {
-            throw new ArithmeticException("update " + (context.updates() + 1) + ": " + name + " is " + value
-                    + ": training diverged. Try a lower learning rate, or clip the gradient");
+            throw new DivergenceException("update " + (context.updates() + 1) + ": " + name + " is " + value);
         }
     }
 }

@@ -59,14 +59,14 @@ class ValueActorTest {
         public void state(State s) {}
     }
 
-    private ValueActor actor(Kind kind) {
+    private Actor actor(Kind kind) {
         Exploration exploration = new Exploration(
                 kind, new Decay(0.9, 0.3, 1000, Decay.Curve.LINEAR), new Decay(2, 0.5, 1000, Decay.Curve.EXPONENTIAL));
-        return new ValueActor(new Shown(), SPACE, exploration, WARM_UP, tensors);
+        return new WarmUpActor(new ValueActor(new Shown(), SPACE, exploration, tensors), SPACE, WARM_UP);
     }
 
     /** The share of each action among many rows of the same values. */
-    private double[] shares(ValueActor actor, boolean @Nullable [] mask, long steps, boolean explore, float... q) {
+    private double[] shares(Actor actor, boolean @Nullable [] mask, long steps, boolean explore, float... q) {
         float[] observations = new float[ROWS * q.length];
         boolean[] masks = mask == null ? null : new boolean[observations.length];
         for (int i = 0; i < observations.length; i++) {

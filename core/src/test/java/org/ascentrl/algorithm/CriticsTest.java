@@ -66,8 +66,8 @@ class CriticsTest {
 
     @Test
     void theLeastIsTheSmallerOfTwoThatStartDifferent() {
-        double[] first = critics.first(s, a).toDoubles();
-        double[] least = critics.least(s, a).toDoubles();
+        double[] first = critics.q1(s, a).toDoubles();
+        double[] least = critics.min(s, a).toDoubles();
         double[][] inputs = {{0.1, 0.2, 0.5}, {-1, 0.5, -0.5}, {2, -0.3, 0.9}};
         for (int i = 0; i < inputs.length; i++) {
             assertThat(least[i]).isCloseTo(Math.min(first[i], second(inputs[i])), within(1e-6));
@@ -77,12 +77,12 @@ class CriticsTest {
 
     @Test
     void theTargetsStartEqualAndFollow() {
-        assertThat(critics.leastOfTargets(s, a).toFloats())
-                .containsExactly(critics.least(s, a).toFloats());
+        assertThat(critics.targetMin(s, a).toFloats())
+                .containsExactly(critics.min(s, a).toFloats());
         Parameter bias = critics.parameters().get(3);
         float before = bias.toFloats()[0];
         bias.assign(new float[] {before + 8});
-        critics.follow(0.25);
+        critics.polyakUpdate(0.25);
         assertThat(Snapshot.of(critics).floats("target1.head.bias")[0]).isCloseTo(before + 2, within(1e-6f));
     }
 
@@ -90,8 +90,8 @@ class CriticsTest {
     void theFitIsTheWeightedSquaredErrorOfAllCritics() {
         Tensor y = tensors.of(new float[] {1, 2, 3}, 3);
         Tensor w = tensors.of(new float[] {1, 0, 0.5f}, 3);
-        Critics.Fit fit = critics.fit(s, a, y, w);
-        double[] first = critics.first(s, a).toDoubles();
+        Critics.Loss loss = critics.loss(s, a, y, w);
+        double[] first = critics.q1(s, a).toDoubles();
         double expected = 0;
         for (double q : new double[] {first[0], second(new double[] {0.1, 0.2, 0.5})}) {
             expected += Math.pow(1 - q, 2) / 3;
@@ -99,8 +99,8 @@ class CriticsTest {
         for (double q : new double[] {first[2], second(new double[] {2, -0.3, 0.9})}) {
             expected += 0.5 * Math.pow(3 - q, 2) / 3;
         }
-        assertThat((double) fit.loss().item()).isCloseTo(expected, within(1e-5));
-        assertThat(fit.errors().toDoubles())
+        assertThat((double) loss.total().item()).isCloseTo(expected, within(1e-5));
+        assertThat(loss.errors().toDoubles())
                 .containsExactly(new double[] {1 - first[0], 2 - first[1], 3 - first[2]}, within(1e-6));
     }
 
@@ -108,7 +108,7 @@ class CriticsTest {
     void gradientsOfTheFitEqualFiniteDifferences() {
         Tensor y = tensors.of(new float[] {1, 2, 3}, 3);
         GradientChecker.check(
-                1, critics.parameters(), () -> critics.fit(s, a, y, ones).loss());
+                1, critics.parameters(), () -> critics.loss(s, a, y, ones).total());
     }
 
     /** The whole way: from the policy's parameters through its actions, and through the critics. */
@@ -116,11 +116,11 @@ class CriticsTest {
     void gradientsThroughPolicyAndCriticsEqualFiniteDifferences() {
         DeterministicPolicy mu = networks.deterministicPolicy(new NumpyGenerator(2));
         GradientChecker.check(
-                2, mu.parameters(), () -> critics.first(s, mu.actions(s)).mean().neg());
+                2, mu.parameters(), () -> critics.q1(s, mu.actions(s)).mean().neg());
         ReparameterizedPolicy pi = networks.boundedPolicy(new NumpyGenerator(3));
         GradientChecker.check(3, pi.parameters(), () -> {
             Reparameterized.Sample sample = pi.distribution(s, null).sample(new NumpyGenerator(4));
-            Tensor q = critics.least(s, sample.actions());
+            Tensor q = critics.min(s, sample.actions());
             return sample.logProb().mul(0.2f).sub(q).mean();
         });
     }
@@ -131,7 +131,7 @@ class CriticsTest {
         Snapshot before = Snapshot.of(critics);
         Snapshot policy = Snapshot.of(mu);
         new Sgd(new SgdSettings(0, 0), mu.parameters(), tensors)
-                .minimize(critics.first(s, mu.actions(s)).mean().neg(), 1);
+                .minimize(critics.q1(s, mu.actions(s)).mean().neg(), 1);
         assertThat(Snapshot.of(critics)).isEqualTo(before);
         assertThat(Snapshot.of(mu)).isNotEqualTo(policy);
     }

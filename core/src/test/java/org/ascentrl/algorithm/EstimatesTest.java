@@ -56,15 +56,15 @@ class EstimatesTest {
                     .cut(9, 10)
                     .build();
             Estimates estimates = Estimates.of(tau, networks, tensors, 0.5, 1);
-            assertThat(estimates.returnT())
+            assertThat(estimates.returns())
                     .containsExactly(
                             new double[] {
                                 1 + 0.5 * 2, 2, 3 + 0.5 * value(networks, 7, 8), 4 + 0.5 * value(networks, 9, 10)
                             },
                             within(1e-6));
             for (int t = 0; t < tau.rows(); t++) {
-                assertThat(estimates.valueT()[t] + estimates.advantageT()[t])
-                        .isCloseTo(estimates.returnT()[t], within(1e-12));
+                assertThat(estimates.values()[t] + estimates.advantages()[t])
+                        .isCloseTo(estimates.returns()[t], within(1e-12));
             }
         }
     }
@@ -73,7 +73,7 @@ class EstimatesTest {
     void knowsTheProbabilitiesOfThePolicyThatActed() {
         ActorCritic networks = networks(Trunk.SEPARATE);
         Rollout tau = Rollouts.random(SPEC, 3, 4);
-        assertThat(Estimates.of(tau, networks, tensors, 0.9, 0.9).logPiT())
+        assertThat(Estimates.of(tau, networks, tensors, 0.9, 0.9).logProbs())
                 .isEqualTo(networks.policy()
                         .distribution(tau.observations(tensors), tau.masks())
                         .logProb(tau.actions())

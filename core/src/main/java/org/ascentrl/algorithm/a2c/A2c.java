@@ -18,16 +18,17 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * A2C: makes actions more probable by their advantage over what the critic expected, after every few steps of all slots.
+ * A2C, advantage actor-critic: raises the probability of actions in proportion to their advantage over the critic's
+ * estimate, every few steps of all slots.
  *
- * <p>∇J = E[ ∇ log π(a_t|s_t) A_t ], and V(s_t) goes towards R_t.
+ * <p>∇J = E[ ∇ log π(a_t|s_t) A_t ], and V is regressed on R_t.
  *
  * <table>
  * <caption>Symbols</caption>
  * <tr><th>symbol</th><th>shape</th><th>meaning</th></tr>
  * <tr><td>τ</td><td></td><td>a rollout of n steps of each slot, T in all</td></tr>
- * <tr><td>A_t</td><td>[T]</td><td>the advantage, by GAE(λ); with λ = 1 the n-step return less V(s_t)</td></tr>
- * <tr><td>R_t</td><td>[T]</td><td>A_t + V(s_t), what V is fitted to</td></tr>
+ * <tr><td>A_t</td><td>[T]</td><td>the advantage, by GAE(λ); with λ = 1 the n-step return minus V(s_t)</td></tr>
+ * <tr><td>R_t</td><td>[T]</td><td>the return A_t + V(s_t), the target of V</td></tr>
  * <tr><td>H</td><td>[T]</td><td>the policy's entropy</td></tr>
  * </table>
  *
@@ -67,21 +68,21 @@ public final class A2c implements Algorithm {
     public Metrics update(Rollout fresh, Progress p) {
         Rollout tau = settings.scaleRewards() ? scaling.scaled(fresh) : fresh;
         Estimates estimates = Estimates.of(tau, networks, tensors, settings.discount(), settings.gaeLambda());
-        double[] advantageT = estimates.advantageT().clone();
+        double[] advantages = estimates.advantages().clone();
         if (settings.normalizeAdvantages()) {
-            Standardize.all(advantageT);
+            Standardize.all(advantages);
         }
-        Tensor a = tensors.of(advantageT, tau.rows()); // A_t  [T]
-        Tensor r = tensors.of(estimates.returnT(), tau.rows()); // R_t  [T]
+        Tensor a = tensors.of(advantages, tau.rows()); // A_t  [T]
+        Tensor r = tensors.of(estimates.returns(), tau.rows()); // R_t  [T]
 
         ActorCritic.Output out = networks.apply(tau.observations(tensors), tau.masks());
-        Tensor logPi = out.policy().logProb(tau.actions()); // log π(a_t|s_t)  [T]
-        Tensor policyLoss = logPi.mul(a).mean().neg(); // −E[ log π(a_t|s_t) A_t ]
+        Tensor logProbs = out.policy().logProb(tau.actions()); // log π(a_t|s_t)  [T]
+        Tensor policyLoss = logProbs.mul(a).mean().neg(); // −E[ log π(a_t|s_t) A_t ]
         Tensor valueLoss = out.values().sub(r).square().mean(); // E[ (V(s_t) − R_t)² ]
         Tensor entropy = out.policy().entropy().mean(); // E[ H(π(·|s_t)) ]
         Tensor loss = policyLoss
                 .add(valueLoss.mul((float) settings.valueCoefficient()))
-                .sub(entropy.mul((float) settings.entropy().at(p)));
+                .sub(entropy.mul((float) settings.entropyCoefficient().at(p)));
 
         double learningRate = settings.learningRate().at(p);
         double norm = optimizer.minimize(loss, learningRate);

@@ -4,35 +4,34 @@ import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
 
-/** A2C. */
+/** The settings of A2C. */
 public record A2cSettings(
-        @Setting(value = "γ, the discount of later rewards", min = 0, max = 1)
+        @Setting(value = "γ, the discount factor", min = 0, max = 1)
         double discount,
 
         @Setting(
-                value =
-                        "λ of the advantages: 1 looks to the end of the rollout, as n-step returns do, 0 one step ahead",
+                value = "λ of generalized advantage estimation: 1 gives n-step returns, 0 one-step advantages",
                 min = 0,
                 max = 1)
         double gaeLambda,
 
-        @Setting(value = "n: steps of each slot in an update", min = 1)
+        @Setting(value = "n, the environment steps per slot in each update", min = 1)
         int stepsPerSlot,
 
-        @Setting("step size of the optimizer, linear in the steps taken")
+        @Setting("learning rate, interpolated linearly over training")
         Schedule learningRate,
 
-        @Setting("weight of the entropy bonus, linear in the steps taken")
-        Schedule entropy,
+        @Setting("coefficient of the entropy bonus, interpolated linearly over training")
+        Schedule entropyCoefficient,
 
-        @Setting(value = "weight of the value function's loss", min = 0)
+        @Setting(value = "coefficient of the value loss", min = 0)
         double valueCoefficient,
 
-        @Setting("whether the advantages of an update are brought to mean 0 and deviation 1")
+        @Setting("standardize the advantages of each update to mean 0 and standard deviation 1")
         boolean normalizeAdvantages,
 
-        @Setting("whether rewards are divided by the deviation of the discounted return")
+        @Setting("divide rewards by the standard deviation of the discounted return")
         boolean scaleRewards,
 
-        @Setting("whether policy and value function have their hidden layers in common")
+        @Setting("separate networks for policy and value function, or shared hidden layers")
         Trunk trunk) {}

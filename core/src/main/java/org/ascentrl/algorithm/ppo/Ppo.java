@@ -23,15 +23,15 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * PPO: goes through a rollout several times, and takes no gain from probabilities that have moved further than ε from
- * those of the policy that acted.
+ * PPO, proximal policy optimization: several epochs of minibatches over each rollout, with a surrogate objective that
+ * clips the probability ratio to 1 ± ε.
  *
  * <table>
  * <caption>Symbols</caption>
  * <tr><th>symbol</th><th>shape</th><th>meaning</th></tr>
  * <tr><td>τ</td><td></td><td>a rollout of some steps of each slot, T in all; a minibatch has B of them</td></tr>
  * <tr><td>A_t</td><td>[B]</td><td>the advantage, by GAE(λ)</td></tr>
- * <tr><td>R_t</td><td>[B]</td><td>A_t + V_old(s_t), what V is fitted to</td></tr>
+ * <tr><td>R_t</td><td>[B]</td><td>the return A_t + V_old(s_t), the target of V</td></tr>
  * <tr><td>r_t</td><td>[B]</td><td>π(a_t|s_t) / π_old(a_t|s_t)</td></tr>
  * </table>
  *
@@ -73,13 +73,13 @@ public final class Ppo implements Algorithm {
         Rollout tau = settings.scaleRewards() ? scaling.scaled(fresh) : fresh;
         Estimates old = Estimates.of(tau, networks, tensors, settings.discount(), settings.gaeLambda());
         List<Metrics> steps = new ArrayList<>();
-        boolean near = true;
-        for (int epoch = 0; epoch < settings.epochs() && near; epoch++) {
+        boolean withinKl = true;
+        for (int epoch = 0; epoch < settings.epochs() && withinKl; epoch++) {
             for (Minibatch batch : Minibatch.shuffled(tau, settings.minibatchSize(), minibatches)) {
                 try (Scope scope = tensors.scope()) {
-                    Loss loss = loss(batch, old, p);
-                    near = settings.targetKl() == 0 || loss.kl() <= 1.5 * settings.targetKl();
-                    if (!near) {
+                    PpoLoss loss = loss(batch, old, p);
+                    withinKl = settings.targetKl() == 0 || loss.kl() <= 1.5 * settings.targetKl();
+                    if (!withinKl) {
                         break;
                     }
                     double norm = optimizer.minimize(
@@ -95,25 +95,25 @@ public final class Ppo implements Algorithm {
                 .with("gradient_steps", steps.size());
     }
 
-    private Loss loss(Minibatch batch, Estimates old, Progress p) {
-        double[] advantage = batch.of(old.advantageT());
+    private PpoLoss loss(Minibatch batch, Estimates old, Progress p) {
+        double[] advantages = batch.of(old.advantages());
         if (settings.normalizeAdvantages()) {
-            Standardize.all(advantage);
+            Standardize.all(advantages);
         }
-        float epsilon = (float) settings.clip().at(p);
-        Tensor a = tensors.of(advantage, batch.rows()); // A_t  [B]
-        Tensor logPiOld = tensors.of(batch.of(old.logPiT()), batch.rows()); // log π_old(a_t|s_t)  [B]
+        float epsilon = (float) settings.clipRange().at(p);
+        Tensor a = tensors.of(advantages, batch.rows()); // A_t  [B]
+        Tensor oldLogProbs = tensors.of(batch.of(old.logProbs()), batch.rows()); // log π_old(a_t|s_t)  [B]
 
         ActorCritic.Output out = networks.apply(batch.observations(tensors), batch.masks());
-        Tensor logRatio = out.policy().logProb(batch.actions()).sub(logPiOld); // log r_t  [B]
+        Tensor logRatio = out.policy().logProb(batch.actions()).sub(oldLogProbs); // log r_t  [B]
         Tensor ratio = logRatio.exp(); // r_t  [B]
         Tensor policyLoss = surrogate(ratio, a, epsilon).neg();
         Tensor valueLoss = valueLoss(out.values(), batch, old);
         Tensor entropy = out.policy().entropy().mean(); // E[ H(π(·|s_t)) ]
         Tensor total = policyLoss
                 .add(valueLoss.mul((float) settings.valueCoefficient()))
-                .sub(entropy.mul((float) settings.entropy().at(p))); // equation 9
-        return Loss.of(total, policyLoss, valueLoss, entropy, logRatio, epsilon);
+                .sub(entropy.mul((float) settings.entropyCoefficient().at(p))); // equation 9
+        return PpoLoss.of(total, policyLoss, valueLoss, entropy, logRatio, epsilon);
     }
 
     /** L^CLIP = E[ min(r_t A_t, clip(r_t, 1 − ε, 1 + ε) A_t) ], equation 7. */
@@ -123,17 +123,17 @@ public final class Ppo implements Algorithm {
     }
     // endregion
 
-    /** E[ (V(s_t) − R_t)² ]; with a clip, the greater of this and that of the value held near the old one. */
+    /** E[ (V − R_t)² ]; with clipping E[ max((V − R_t)², (V_old + clip(V − V_old, −ε, ε) − R_t)²) ]. */
     private Tensor valueLoss(Tensor values, Minibatch batch, Estimates old) {
-        Tensor r = tensors.of(batch.of(old.returnT()), batch.rows()); // R_t  [B]
+        Tensor r = tensors.of(batch.of(old.returns()), batch.rows()); // R_t  [B]
         Tensor errors = values.sub(r).square();
-        if (settings.valueClip() == 0) {
+        if (settings.valueClipRange() == 0) {
             return errors.mean();
         }
-        float epsilon = (float) settings.valueClip();
-        Tensor valueOld = tensors.of(batch.of(old.valueT()), batch.rows()); // V_old(s_t)  [B]
-        Tensor near = valueOld.add(values.sub(valueOld).clamp(-epsilon, epsilon));
-        return errors.maximum(near.sub(r).square()).mean();
+        float epsilon = (float) settings.valueClipRange();
+        Tensor oldValues = tensors.of(batch.of(old.values()), batch.rows()); // V_old(s_t)  [B]
+        Tensor clipped = oldValues.add(values.sub(oldValues).clamp(-epsilon, epsilon));
+        return errors.maximum(clipped.sub(r).square()).mean();
     }
 
     @Override

@@ -4,47 +4,48 @@ import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
 
-/** PPO. */
+/** The settings of PPO. */
 public record PpoSettings(
-        @Setting(value = "γ, the discount of later rewards", min = 0, max = 1)
+        @Setting(value = "γ, the discount factor", min = 0, max = 1)
         double discount,
 
         @Setting(value = "λ of generalized advantage estimation", min = 0, max = 1)
         double gaeLambda,
 
-        @Setting(value = "steps of each slot in an update", min = 1)
+        @Setting(value = "environment steps per slot in each update", min = 1)
         int stepsPerSlot,
 
-        @Setting(value = "how often an update goes through its rollout", min = 1)
+        @Setting(value = "passes over the rollout in each update", min = 1)
         int epochs,
 
-        @Setting(value = "rows of a gradient step", min = 1) int minibatchSize,
+        @Setting(value = "steps in each minibatch", min = 1) int minibatchSize,
 
-        @Setting("step size of the optimizer, linear in the steps taken")
+        @Setting("learning rate, interpolated linearly over training")
         Schedule learningRate,
 
-        @Setting("ε: how far from 1 the ratio of new to old probability may gain, linear in the steps taken")
-        Schedule clip,
+        @Setting("clip range ε of the probability ratio, interpolated linearly over training")
+        Schedule clipRange,
 
-        @Setting("weight of the entropy bonus, linear in the steps taken")
-        Schedule entropy,
+        @Setting("coefficient of the entropy bonus, interpolated linearly over training")
+        Schedule entropyCoefficient,
 
-        @Setting(value = "weight of the value function's loss", min = 0)
+        @Setting(value = "coefficient of the value loss", min = 0)
         double valueCoefficient,
 
-        @Setting(value = "how far a value may gain by leaving the old one; 0 is without limit", min = 0)
-        double valueClip,
+        @Setting(value = "clip range of the value function; 0 disables clipping", min = 0)
+        double valueClipRange,
 
         @Setting(
-                value = "an update ends when its policy is 1.5 times this far from the old, in nats; 0 is never",
+                value =
+                        "stop an update early at 1.5 times this approximate KL divergence, in nats; 0 never stops early",
                 min = 0)
         double targetKl,
 
-        @Setting("whether the advantages of each minibatch are brought to mean 0 and deviation 1")
+        @Setting("standardize the advantages of each minibatch to mean 0 and standard deviation 1")
         boolean normalizeAdvantages,
 
-        @Setting("whether rewards are divided by the deviation of the discounted return")
+        @Setting("divide rewards by the standard deviation of the discounted return")
         boolean scaleRewards,
 
-        @Setting("whether policy and value function have their hidden layers in common")
+        @Setting("separate networks for policy and value function, or shared hidden layers")
         Trunk trunk) {}

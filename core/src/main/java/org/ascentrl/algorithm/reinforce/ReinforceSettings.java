@@ -3,38 +3,37 @@ package org.ascentrl.algorithm.reinforce;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
 
-/** REINFORCE. The defaults are the sound form; the presets {@code *-textbook} are the text-book's. */
+/** The settings of REINFORCE. The defaults are robust; the presets {@code *-textbook} follow the textbook. */
 public record ReinforceSettings(
-        @Setting(value = "γ, the discount of later rewards", min = 0, max = 1)
+        @Setting(value = "γ, the discount factor", min = 0, max = 1)
         double discount,
 
-        @Setting(value = "whole episodes of each slot in an update", min = 1)
+        @Setting(value = "whole episodes per slot in each update", min = 1)
         int episodesPerSlot,
 
-        @Setting("step size of the optimizer, linear in the steps taken")
+        @Setting("learning rate, interpolated linearly over training")
         Schedule learningRate,
 
-        @Setting("what is subtracted from the returns: nothing, or a value function that learns beside the policy")
+        @Setting("the baseline subtracted from returns: none, or a learned value function")
         Baseline baseline,
 
         @Setting(
-                "over what returns are brought to mean 0 and deviation 1: nothing, each episode by itself (a one-step episode stays as it is), or all episodes of an update")
+                "standardize returns to mean 0 and standard deviation 1: not at all, within each episode (episodes of one step are left alone), or over the batch of an update")
         Standardization standardize,
 
-        @Setting(
-                "how the steps of an update make one loss: their mean, or their sum, whose size grows with the episodes")
+        @Setting("reduction of the loss over the steps of an update: their mean, or their sum")
         Reduction reduction,
 
-        @Setting("weight of the entropy bonus, linear in the steps taken")
-        Schedule entropy,
+        @Setting("coefficient of the entropy bonus, interpolated linearly over training")
+        Schedule entropyCoefficient,
 
-        @Setting("whether step t is weighted by γ^t, as the theorem has it and practice drops it")
+        @Setting("weight step t by γ^t, as the policy gradient theorem does and most implementations do not")
         boolean discountSteps) {
 
     public enum Baseline {
-        /** Truncated episodes count as terminated: there is nothing to estimate the rest with. */
+        /** No baseline: truncated episodes count as terminated. */
         NONE,
-        /** Returns of truncated episodes go on with the value of their final observation. */
+        /** A learned value function, with which the returns of truncated episodes bootstrap. */
         VALUE
     }
 

@@ -1,21 +1,16 @@
 package org.ascentrl.algorithm.reinforce;
 
 import org.ascentrl.algorithm.AlgorithmSetup;
-import org.ascentrl.experience.Returns;
+import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.ValueFunction;
 import org.ascentrl.state.State;
-import org.ascentrl.state.Stateful;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
-/**
- * A learned V(s) to subtract from returns: it lowers the variance of the gradient's estimate and leaves its mean.
- *
- * @see <a href="http://incompleteideas.net/book/the-book-2nd.html">Sutton and Barto 2018, section 13.4</a>
- */
-final class ValueBaseline implements Stateful {
+/** A learned value function as the baseline, b(s) = V(s). */
+final class ValueBaseline implements Baseline {
 
     private final ValueFunction value;
     private final Optimizer optimizer;
@@ -27,27 +22,27 @@ final class ValueBaseline implements Stateful {
         tensors = setup.tensors();
     }
 
-    /** G_t, which goes on with V(final observation) where an episode was truncated. [T] */
-    double[] returns(Rollout tau, double discount) {
-        return Returns.discounted(tau, estimate(tau.finalObservations(tensors)), discount);
-    }
-
-    /** V(s_t)  [T] */
-    double[] values(Rollout tau) {
+    @Override
+    public double[] values(Rollout tau) {
         return estimate(tau.observations(tensors));
     }
 
-    /** One step towards the returns [T]; gives the loss before it, E[ (V(s_t) − G_t)² ]. */
-    double fit(Rollout tau, double[] returnT, double learningRate) {
-        Tensor error = value.values(tau.observations(tensors)).sub(tensors.of(returnT, tau.rows())); // [T]
-        Tensor loss = error.square().mean();
-        optimizer.minimize(loss, learningRate);
-        value.observe(tau);
-        return loss.item();
+    @Override
+    public double[] finalValues(Rollout tau) {
+        return estimate(tau.finalObservations(tensors));
     }
 
     private double[] estimate(Tensor observations) {
         return tensors.noGrad(() -> value.values(observations)).toDoubles();
+    }
+
+    @Override
+    public Metrics fit(Rollout tau, double[] returns, double learningRate) {
+        Tensor g = tensors.of(returns, tau.rows()); // G_t  [T]
+        Tensor loss = value.values(tau.observations(tensors)).sub(g).square().mean(); // E[ (V(s_t) − G_t)² ]
+        optimizer.minimize(loss, learningRate);
+        value.observe(tau);
+        return Metrics.of("value_loss", loss.item());
     }
 
     @Override

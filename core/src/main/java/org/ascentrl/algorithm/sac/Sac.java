@@ -3,12 +3,11 @@ package org.ascentrl.algorithm.sac;
 import java.util.random.RandomGenerator;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.PolicyActor;
-import org.ascentrl.actor.WarmUpActor;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Critics;
+import org.ascentrl.algorithm.ExperienceReplay;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.ReplayUpdates;
 import org.ascentrl.distribution.ActionRange;
 import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.experience.Horizon;
@@ -17,25 +16,25 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.ReparameterizedPolicy;
 import org.ascentrl.random.NumpyGenerator;
-import org.ascentrl.replay.ReplayBuffer;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * SAC: learns real actions from replay, and is rewarded for staying as random as it can afford.
+ * SAC, soft actor-critic: learns a stochastic policy for continuous actions from replay, and maximizes the policy's
+ * entropy along with the return.
  *
  * <p>J = E[ Σ γ^t (r_t + α H(π(·|s_t))) ].
  *
  * <table>
  * <caption>Symbols</caption>
  * <tr><th>symbol</th><th>shape</th><th>meaning</th></tr>
- * <tr><td>s, a, r, s'</td><td>[B, ..]</td><td>steps drawn from replay; a from −1 to 1</td></tr>
+ * <tr><td>s, a, r, s'</td><td>[B, ..]</td><td>transitions sampled from replay; a in [−1, 1]</td></tr>
  * <tr><td>γ</td><td>[B]</td><td>the discount; 0 where the episode terminated</td></tr>
- * <tr><td>ã, log π</td><td>[B, d], [B]</td><td>an action that the policy draws now, a function of noise, and its density</td></tr>
- * <tr><td>Q_i, Q'_i</td><td>[B]</td><td>two critics and their targets</td></tr>
- * <tr><td>α</td><td></td><td>the temperature: what a nat of entropy is worth</td></tr>
+ * <tr><td>ã, log π</td><td>[B, d], [B]</td><td>a reparameterized sample from the current policy, and its log-density</td></tr>
+ * <tr><td>Q_i, Q'_i</td><td>[B]</td><td>the two critics and their target networks</td></tr>
+ * <tr><td>α</td><td></td><td>the temperature, the weight of the entropy</td></tr>
  * </table>
  *
  * @see <a href="https://arxiv.org/abs/1812.05905">Haarnoja et al. 2018b, equations 5, 9 and 18, algorithm 1</a>
@@ -52,12 +51,11 @@ public final class Sac implements Algorithm {
     private final Temperature temperature;
     private final Optimizer policyOptimizer;
     private final Optimizer criticOptimizer;
+    private final ExperienceReplay replay;
     private final Actor actor;
-    private final ReplayBuffer replay;
-    private final ReplayUpdates updates;
     private final NumpyGenerator noise;
 
-    /** @throws IllegalArgumentException if the actions are not real numbers with finite bounds */
+    /** @throws IllegalArgumentException if the actions are not continuous with finite bounds */
     public Sac(SacSettings settings, AlgorithmSetup setup) {
         this.settings = settings;
         tensors = setup.tensors();
@@ -68,11 +66,8 @@ public final class Sac implements Algorithm {
         temperature = new Temperature(settings.temperature(), range.size(), setup.optimizer(), init, tensors);
         policyOptimizer = setup.optimizer().apply(policy.parameters());
         criticOptimizer = setup.optimizer().apply(critics.parameters());
-        actor = new WarmUpActor(
-                new PolicyActor(policy, tensors), setup.environment().actionSpace(), settings.warmUp());
-        replay = new ReplayBuffer(
-                settings.replay(), setup.environment(), 1, settings.discount(), setup.random().stream("replay"));
-        updates = new ReplayUpdates(replay, settings.warmUp(), settings.gradientSteps(), settings.batchSize(), tensors);
+        replay = new ExperienceReplay(settings.offPolicy(), 1, setup);
+        actor = replay.warmUp(new PolicyActor(policy, tensors));
         noise = setup.random().stream("reparameterization");
     }
 
@@ -83,35 +78,36 @@ public final class Sac implements Algorithm {
 
     @Override
     public Horizon horizon(Progress p) {
-        return Horizon.steps(settings.stepsPerSlot());
+        return replay.horizon();
     }
 
     // region update
     @Override
     public Metrics update(Rollout fresh, Progress p) {
         policy.observe(fresh);
-        return updates.update(fresh, p, batch -> gradientStep(batch, p));
+        return replay.update(fresh, p, batch -> gradientStep(batch, p));
     }
 
     private Metrics gradientStep(Transitions batch, Progress p) {
         Tensor s = batch.observations(tensors); // s  [B, D]
+        Tensor a = range.scaled(batch.actions(), tensors); // a  [B, d]
         float alpha = (float) temperature.alpha();
 
-        Tensor a = range.scaled(batch.actions(), tensors); // a  [B, d]
-        Critics.Fit fit = critics.fit(s, a, target(batch, alpha), batch.weights(tensors));
+        Tensor y = tensors.noGrad(() -> target(batch, alpha)); // y  [B]
+        Critics.Loss critic = critics.loss(s, a, y, batch.weights(tensors)); // Σ_i E[ w (y − Q_i(s, a))² ]
         double criticNorm = criticOptimizer.minimize(
-                fit.loss(), settings.criticLearningRate().at(p));
-        replay.prioritize(batch, fit.errors().toFloats());
+                critic.total(), settings.criticLearningRate().at(p));
+        replay.prioritize(batch, critic.errors().toFloats());
 
         Reparameterized.Sample now = policy.distribution(s, null).sample(noise); // ã, log π(ã|s)
-        Tensor q = critics.least(s, now.actions()); // min_i Q_i(s, ã)  [B]
+        Tensor q = critics.min(s, now.actions()); // min_i Q_i(s, ã)  [B]
         Tensor policyLoss = now.logProb().mul(alpha).sub(q).mean(); // E[ α log π(ã|s) − min_i Q_i(s, ã) ]
         double policyNorm = policyOptimizer.minimize(
                 policyLoss, settings.policyLearningRate().at(p));
 
         temperature.update(now.logProb(), p);
-        critics.follow(settings.tau());
-        return Metrics.of("critic_loss", fit.loss().item(), "policy_loss", policyLoss.item())
+        critics.polyakUpdate(settings.tau());
+        return Metrics.of("critic_loss", critic.total().item(), "policy_loss", policyLoss.item())
                 .with("q", q.mean().item())
                 .with("entropy", -now.logProb().mean().item())
                 .with("alpha", alpha)
@@ -119,15 +115,13 @@ public final class Sac implements Algorithm {
                 .with("policy_gradient_norm", policyNorm);
     }
 
-    /** y = r + γ (min_i Q'_i(s', ã') − α log π(ã'|s')), a constant [B]. */
+    /** y = r + γ (min_i Q'_i(s', ã') − α log π(ã'|s'))  [B] */
     private Tensor target(Transitions batch, float alpha) {
-        return tensors.noGrad(() -> {
-            Tensor next = batch.nextObservations(tensors); // s'  [B, D]
-            Reparameterized.Sample then = policy.distribution(next, null).sample(noise); // ã', log π(ã'|s')
-            Tensor q = critics.leastOfTargets(next, then.actions());
-            Tensor soft = q.sub(then.logProb().mul(alpha));
-            return soft.mul(batch.discounts(tensors)).add(batch.returns(tensors));
-        });
+        Tensor next = batch.nextObservations(tensors); // s'  [B, D]
+        Reparameterized.Sample then = policy.distribution(next, null).sample(noise); // ã', log π(ã'|s')
+        Tensor q = critics.targetMin(next, then.actions()); // min_i Q'_i(s', ã')  [B]
+        Tensor soft = q.sub(then.logProb().mul(alpha));
+        return soft.mul(batch.discounts(tensors)).add(batch.returns(tensors));
     }
     // endregion
 

@@ -11,10 +11,11 @@ import org.ascentrl.tensor.Initializer;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * α, the weight of the policy's entropy: fixed, or moved up while the entropy is below its target and down while above.
- * What learns is log α, so α stays above 0.
+ * The temperature α, the weight of the policy's entropy: fixed, or raised while the entropy is below its target and
+ * lowered while above. It is learned as log α, and so stays positive.
  *
  * @see <a href="https://arxiv.org/abs/1812.05905">Haarnoja et al. 2018b, equation 18</a>
  */
@@ -23,19 +24,19 @@ final class Temperature implements Stateful {
     private final TemperatureSettings settings;
     private final double targetEntropy;
     private final Parameter logAlpha;
-    private final List<Optimizer> optimizer;
+    private final @Nullable Optimizer optimizer;
 
-    /** @param numbers d of an action */
+    /** @param dimensions d of an action */
     Temperature(
             TemperatureSettings settings,
-            int numbers,
+            int dimensions,
             Function<List<Parameter>, Optimizer> optimizers,
             RandomGenerator init,
             Tensors tensors) {
         this.settings = settings;
-        targetEntropy = settings.targetEntropy() * numbers;
+        targetEntropy = settings.targetEntropyPerDimension() * dimensions;
         logAlpha = tensors.parameter("log-alpha", Initializer.constant((float) Math.log(settings.initial())), init, 1);
-        optimizer = settings.learned() ? List.of(optimizers.apply(List.of(logAlpha))) : List.of();
+        optimizer = settings.learned() ? optimizers.apply(List.of(logAlpha)) : null;
     }
 
     double alpha() {
@@ -43,19 +44,19 @@ final class Temperature implements Stateful {
     }
 
     /**
-     * One gradient step on −log α E[ log π + H̄ ].
+     * Takes one gradient step on −log α E[ log π + H̄ ] with the target entropy H̄; none if α is fixed.
      *
-     * @param logPi of actions that the policy draws now [B]; no gradient flows into it
+     * @param logProbs log π of actions sampled from the current policy [B]; no gradient flows into them
      */
-    void update(Tensor logPi, Progress p) {
-        for (Optimizer each : optimizer) {
-            each.minimize(loss(logPi.detach()), settings.learningRate().at(p));
+    void update(Tensor logProbs, Progress p) {
+        if (optimizer != null) {
+            optimizer.minimize(loss(logProbs.detach()), settings.learningRate().at(p));
         }
     }
 
-    private Tensor loss(Tensor logPi) {
+    private Tensor loss(Tensor logProbs) {
         return logAlpha.tensor()
-                .mul(logPi.mean().add((float) targetEntropy))
+                .mul(logProbs.mean().add((float) targetEntropy))
                 .neg()
                 .sum();
     }
@@ -63,6 +64,8 @@ final class Temperature implements Stateful {
     @Override
     public void state(State s) {
         logAlpha.state(s);
-        optimizer.forEach(each -> s.part("optimizer", each));
+        if (optimizer != null) {
+            s.part("optimizer", optimizer);
+        }
     }
 }

@@ -4,7 +4,7 @@ import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.AlgorithmSetup;
 
-/** {@code algorithm = ddpg}: TD3 with one critic, whose policy learns in each step, and whose target is not smoothed. */
+/** {@code algorithm = ddpg}. */
 public final class DdpgFactory implements AlgorithmFactory<DdpgSettings> {
 
     @Override
@@ -14,6 +14,6 @@ public final class DdpgFactory implements AlgorithmFactory<DdpgSettings> {
 
     @Override
     public Algorithm create(DdpgSettings settings, AlgorithmSetup setup) {
-        return new Td3(settings.asTd3(), 1, setup);
+        return new Td3(settings, setup);
     }
 }

@@ -3,39 +3,38 @@ package org.ascentrl.algorithm.td3;
 import java.util.random.RandomGenerator;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.DeterministicActor;
-import org.ascentrl.actor.WarmUpActor;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Critics;
+import org.ascentrl.algorithm.ExperienceReplay;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.Polyak;
-import org.ascentrl.algorithm.ReplayUpdates;
 import org.ascentrl.distribution.ActionRange;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.DeterministicPolicy;
 import org.ascentrl.random.NumpyGenerator;
-import org.ascentrl.replay.ReplayBuffer;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * TD3: learns a deterministic policy from replay, up the slope of a critic; believes the least of two critics, asks them
- * about noisy actions, and lets the policy learn more slowly than they do.
+ * TD3: learns a deterministic policy by gradient ascent on a critic. It takes the minimum of two critics, smooths their
+ * targets with noise, and updates the policy less often than the critics.
  *
- * <p>With one critic, no noise in the target and no delay it is DDPG.
+ * <p>With one critic, no target noise and no delay it is DDPG.
  *
  * <table>
  * <caption>Symbols</caption>
  * <tr><th>symbol</th><th>shape</th><th>meaning</th></tr>
- * <tr><td>s, a, r, s'</td><td>[B, ..]</td><td>steps drawn from replay; a from −1 to 1</td></tr>
+ * <tr><td>s, a, r, s'</td><td>[B, ..]</td><td>transitions sampled from replay; a in [−1, 1]</td></tr>
  * <tr><td>γ</td><td>[B]</td><td>the discount; 0 where the episode terminated</td></tr>
- * <tr><td>μ, μ'</td><td>[B, d]</td><td>the policy and its target</td></tr>
- * <tr><td>Q_i, Q'_i</td><td>[B]</td><td>the critics and their targets</td></tr>
+ * <tr><td>μ, μ'</td><td>[B, d]</td><td>the policy and its target network</td></tr>
+ * <tr><td>Q_i, Q'_i</td><td>[B]</td><td>the critics and their target networks</td></tr>
  * <tr><td>ε</td><td>[B, d]</td><td>normal noise, clipped to ±c</td></tr>
  * </table>
  *
@@ -44,7 +43,9 @@ import org.ascentrl.tensor.Tensors;
  */
 public final class Td3 implements Algorithm {
 
-    private final Td3Settings settings;
+    private final DdpgSettings settings;
+    private final int policyDelay;
+    private final Td3Settings.TargetNoise targetNoise;
     private final Tensors tensors;
     private final ActionRange range;
     private final DeterministicPolicy policy;
@@ -52,22 +53,34 @@ public final class Td3 implements Algorithm {
     private final Critics critics;
     private final Optimizer policyOptimizer;
     private final Optimizer criticOptimizer;
+    private final ExperienceReplay replay;
     private final Actor actor;
-    private final ReplayBuffer replay;
-    private final ReplayUpdates updates;
     private final NumpyGenerator noise;
     private long gradientSteps;
     private double policyLoss;
     private double policyNorm;
 
+    /** @throws IllegalArgumentException if the actions are not continuous with finite bounds */
+    public Td3(Td3Settings settings, AlgorithmSetup setup) {
+        this(settings, 2, setup);
+    }
+
     /**
-     * @param criticCount how many critics there are
-     * @throws IllegalArgumentException if the actions are not real numbers with finite bounds
+     * Creates DDPG.
+     *
+     * @throws IllegalArgumentException if the actions are not continuous with finite bounds
      */
-    Td3(Td3Settings settings, int criticCount, AlgorithmSetup setup) {
-        this.settings = settings;
+    public Td3(DdpgSettings settings, AlgorithmSetup setup) {
+        this(new Td3Settings(settings, 1, new Td3Settings.TargetNoise(0, 0)), 1, setup);
+    }
+
+    private Td3(Td3Settings td3, int criticCount, AlgorithmSetup setup) {
+        settings = td3.ddpg();
+        policyDelay = td3.policyDelay();
+        targetNoise = td3.targetNoise();
         tensors = setup.tensors();
-        range = ActionRange.of(setup.environment().actionSpace());
+        Space actions = setup.environment().actionSpace();
+        range = ActionRange.of(actions);
         RandomGenerator init = setup.random().stream("init");
         policy = setup.networks().deterministicPolicy(init);
         targetPolicy = setup.networks().deterministicPolicy(init);
@@ -75,14 +88,8 @@ public final class Td3 implements Algorithm {
         critics = new Critics(criticCount, setup.environment(), setup.networks(), init, tensors);
         policyOptimizer = setup.optimizer().apply(policy.parameters());
         criticOptimizer = setup.optimizer().apply(critics.parameters());
-        actor = new WarmUpActor(
-                new DeterministicActor(
-                        policy, settings.exploration(), setup.environment().actionSpace(), tensors),
-                setup.environment().actionSpace(),
-                settings.warmUp());
-        replay = new ReplayBuffer(
-                settings.replay(), setup.environment(), 1, settings.discount(), setup.random().stream("replay"));
-        updates = new ReplayUpdates(replay, settings.warmUp(), settings.gradientSteps(), settings.batchSize(), tensors);
+        replay = new ExperienceReplay(settings.offPolicy(), 1, setup);
+        actor = replay.warmUp(new DeterministicActor(policy, settings.exploration(), actions, tensors));
         noise = setup.random().stream("smoothing");
     }
 
@@ -93,7 +100,7 @@ public final class Td3 implements Algorithm {
 
     @Override
     public Horizon horizon(Progress p) {
-        return Horizon.steps(settings.stepsPerSlot());
+        return replay.horizon();
     }
 
     // region update
@@ -101,53 +108,49 @@ public final class Td3 implements Algorithm {
     public Metrics update(Rollout fresh, Progress p) {
         policy.observe(fresh);
         targetPolicy.observe(fresh);
-        return updates.update(fresh, p, batch -> gradientStep(batch, p));
+        return replay.update(fresh, p, batch -> gradientStep(batch, p));
     }
 
     private Metrics gradientStep(Transitions batch, Progress p) {
         Tensor s = batch.observations(tensors); // s  [B, D]
         Tensor a = range.scaled(batch.actions(), tensors); // a  [B, d]
-        Tensor y = target(batch); // y  [B]
-        Critics.Fit fit = critics.fit(s, a, y, batch.weights(tensors));
+        Tensor y = tensors.noGrad(() -> target(batch)); // y  [B]
+        Critics.Loss critic = critics.loss(s, a, y, batch.weights(tensors)); // Σ_i E[ w (y − Q_i(s, a))² ]
         double criticNorm = criticOptimizer.minimize(
-                fit.loss(), settings.criticLearningRate().at(p));
-        replay.prioritize(batch, fit.errors().toFloats());
+                critic.total(), settings.criticLearningRate().at(p));
+        replay.prioritize(batch, critic.errors().toFloats());
 
-        if (gradientSteps % settings.policyDelay() == 0) {
-            Tensor loss = critics.first(s, policy.actions(s)).mean().neg(); // −E[ Q_1(s, μ(s)) ]
+        if (gradientSteps % policyDelay == 0) {
+            Tensor loss = critics.q1(s, policy.actions(s)).mean().neg(); // −E[ Q_1(s, μ(s)) ]
             policyNorm =
                     policyOptimizer.minimize(loss, settings.policyLearningRate().at(p));
             policyLoss = loss.item();
-            critics.follow(settings.tau());
+            critics.polyakUpdate(settings.tau());
             Polyak.update(targetPolicy.parameters(), policy.parameters(), settings.tau(), tensors);
         }
         gradientSteps++;
-        return Metrics.of("critic_loss", fit.loss().item(), "policy_loss", policyLoss)
-                .with("q", y.sub(fit.errors()).mean().item())
+        return Metrics.of("critic_loss", critic.total().item(), "policy_loss", policyLoss)
+                .with("q", y.sub(critic.errors()).mean().item())
                 .with("critic_gradient_norm", criticNorm)
                 .with("policy_gradient_norm", policyNorm);
     }
 
-    /** y = r + γ min_i Q'_i(s', clip(μ'(s') + clip(ε, −c, c), −1, 1)), a constant [B]. */
+    /** y = r + γ min_i Q'_i(s', clip(μ'(s') + clip(ε, −c, c), −1, 1))  [B] */
     private Tensor target(Transitions batch) {
-        return tensors.noGrad(() -> {
-            Tensor next = batch.nextObservations(tensors); // s'  [B, D]
-            Tensor then = smoothed(targetPolicy.actions(next)); // [B, d]
-            return critics.leastOfTargets(next, then)
-                    .mul(batch.discounts(tensors))
-                    .add(batch.returns(tensors));
-        });
+        Tensor next = batch.nextObservations(tensors); // s'  [B, D]
+        Tensor aNext = smoothed(targetPolicy.actions(next)); // [B, d]
+        return critics.targetMin(next, aNext).mul(batch.discounts(tensors)).add(batch.returns(tensors));
     }
 
     private Tensor smoothed(Tensor actions) {
-        if (settings.smoothing().deviation() == 0) {
+        if (targetNoise.std() == 0) {
             return actions;
         }
         float[] epsilon = new float[actions.shape().size()];
         for (int i = 0; i < epsilon.length; i++) {
-            epsilon[i] = (float) (settings.smoothing().deviation() * noise.nextGaussian());
+            epsilon[i] = (float) (targetNoise.std() * noise.nextGaussian());
         }
-        float c = (float) settings.smoothing().clip();
+        float c = (float) targetNoise.clip();
         Tensor clipped = tensors.of(epsilon, actions.shape().toArray()).clamp(-c, c);
         return actions.add(clipped).clamp(-1, 1);
     }

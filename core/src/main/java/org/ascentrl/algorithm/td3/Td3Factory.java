@@ -7,8 +7,6 @@ import org.ascentrl.algorithm.AlgorithmSetup;
 /** {@code algorithm = td3}. */
 public final class Td3Factory implements AlgorithmFactory<Td3Settings> {
 
-    private static final int CRITICS = 2;
-
     @Override
     public Class<Td3Settings> settings() {
         return Td3Settings.class;
@@ -16,6 +14,6 @@ public final class Td3Factory implements AlgorithmFactory<Td3Settings> {
 
     @Override
     public Algorithm create(Td3Settings settings, AlgorithmSetup setup) {
-        return new Td3(settings, CRITICS, setup);
+        return new Td3(settings, setup);
     }
 }

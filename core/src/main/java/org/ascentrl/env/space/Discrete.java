@@ -49,6 +49,15 @@ public record Discrete(int n, int start) implements Space {
         return n;
     }
 
+    /** Returns the index of each element from 0: the element less {@code start}. */
+    public int[] indices(int[] elements) {
+        int[] indices = elements.clone();
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] -= start;
+        }
+        return indices;
+    }
+
     @Override
     public boolean contains(Action action) {
         return action.integers() == 1

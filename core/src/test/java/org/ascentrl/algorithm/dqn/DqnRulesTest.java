@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ascentrl.actor.Exploration;
 import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Decay;
@@ -32,18 +33,13 @@ class DqnRulesTest {
 
     private static DqnSettings form(Exploration.Kind exploration, int nStep, boolean refined) {
         return new DqnSettings(
-                0.5,
+                new OffPolicySettings(0.5, 16, 4, 2, 32, replay(refined ? 0.6 : 0)),
                 nStep,
                 refined,
                 refined,
                 new Exploration(exploration, EPSILON, TEMPERATURE),
-                16,
-                4,
-                2,
-                32,
                 new Schedule(0.01, 0.001),
-                refined ? new TargetUpdates(1, 0.02) : new TargetUpdates(64, 1),
-                replay(refined ? 0.6 : 0));
+                refined ? new TargetUpdates(1, 0.02) : new TargetUpdates(64, 1));
     }
 
     private abstract static class Rules<C extends Record> extends AlgorithmTck<C> {
@@ -108,7 +104,7 @@ class DqnRulesTest {
     @Nested
     class Quantiles extends Rules<QrDqnSettings> {
         Quantiles() {
-            super(new QrDqnFactory(), Forms.withQuantiles(8, form(Exploration.Kind.EPSILON_GREEDY, 2, false)));
+            super(new QrDqnFactory(), new QrDqnSettings(8, form(Exploration.Kind.EPSILON_GREEDY, 2, false)));
         }
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.ascentrl.actor.Exploration;
+import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Discrete;
@@ -64,19 +66,14 @@ class DqnTest {
 
     private static DqnSettings settings(boolean doubleQ, int nStep, double alpha, TargetUpdates target) {
         return new DqnSettings(
-                GAMMA,
+                new OffPolicySettings(GAMMA, 0, 10, 1, BATCH, replay(alpha)),
                 nStep,
                 doubleQ,
                 false,
                 new Exploration(
                         Exploration.Kind.EPSILON_GREEDY, new Decay(1, 0.1, 100, Decay.Curve.LINEAR), Decay.constant(1)),
-                0,
-                10,
-                1,
-                BATCH,
                 Schedule.constant(RATE),
-                target,
-                replay(alpha));
+                target);
     }
 
     private AlgorithmSetup setup() {
@@ -89,7 +86,7 @@ class DqnTest {
                 new Streams(1));
     }
 
-    private Metrics update(QLearning algorithm, Rollout fresh, Progress p) {
+    private Metrics update(Algorithm algorithm, Rollout fresh, Progress p) {
         try (Scope scope = tensors.scope()) {
             return algorithm.update(fresh, p);
         }
@@ -98,11 +95,11 @@ class DqnTest {
     /** Q(s, a) = K numbers, each s · W + b. */
     private record Linear(double[] weight, double[] bias, int numbers) {
 
-        static Linear of(QLearning algorithm, String network, int numbers) {
+        static Linear of(Algorithm algorithm, String network, int numbers) {
             Snapshot saved = Snapshot.of(algorithm);
             return new Linear(
-                    widened(saved.floats("networks." + network + ".head.weight")),
-                    widened(saved.floats("networks." + network + ".head.bias")),
+                    widened(saved.floats(network + ".head.weight")),
+                    widened(saved.floats(network + ".head.bias")),
                     numbers);
         }
 
@@ -184,8 +181,9 @@ class DqnTest {
         return errors;
     }
 
-    private void learnsAsTheReference(QLearning algorithm, DqnSettings s, int numbers) {
-        ReplayBuffer buffer = new ReplayBuffer(s.replay(), SPEC, s.nStep(), GAMMA, new Streams(1).stream("replay"));
+    private void learnsAsTheReference(Algorithm algorithm, DqnSettings s, int numbers) {
+        ReplayBuffer buffer =
+                new ReplayBuffer(s.offPolicy().replay(), SPEC, s.nStep(), GAMMA, new Streams(1).stream("replay"));
         Linear online = Linear.of(algorithm, "online", numbers);
         Linear target = Linear.of(algorithm, "target", numbers);
         assertThat(target.weight()).isEqualTo(online.weight());
@@ -226,7 +224,7 @@ class DqnTest {
     @ValueSource(booleans = {true, false})
     void aStepOfQuantilesEqualsTheReference(boolean doubleQ) {
         DqnSettings s = settings(doubleQ, 2, 0, AFTER_FOUR_UPDATES);
-        learnsAsTheReference(new QrDqn(Forms.withQuantiles(5, s), setup()), s, 5);
+        learnsAsTheReference(new QrDqn(new QrDqnSettings(5, s), setup()), s, 5);
     }
 
     @Test

@@ -1,40 +1,22 @@
 package org.ascentrl.algorithm.dqn;
 
+import org.ascentrl.algorithm.OffPolicySettings;
+
 /** Settings made of others. */
 final class Forms {
 
     private Forms() {}
 
-    static QrDqnSettings withQuantiles(int quantiles, DqnSettings s) {
-        return new QrDqnSettings(
-                quantiles,
-                s.discount(),
-                s.nStep(),
-                s.doubleQ(),
-                s.dueling(),
-                s.exploration(),
-                s.warmUp(),
-                s.stepsPerSlot(),
-                s.gradientSteps(),
-                s.batchSize(),
-                s.learningRate(),
-                s.target(),
-                s.replay());
-    }
-
     static DqnSettings withWarmUp(int warmUp, DqnSettings s) {
+        OffPolicySettings o = s.offPolicy();
         return new DqnSettings(
-                s.discount(),
+                new OffPolicySettings(
+                        o.discount(), warmUp, o.stepsPerSlot(), o.gradientSteps(), o.batchSize(), o.replay()),
                 s.nStep(),
                 s.doubleQ(),
                 s.dueling(),
                 s.exploration(),
-                warmUp,
-                s.stepsPerSlot(),
-                s.gradientSteps(),
-                s.batchSize(),
                 s.learningRate(),
-                s.target(),
-                s.replay());
+                s.target());
     }
 }

@@ -131,7 +131,7 @@ class PpoTest {
         assertThat(backend.toDoubles(loss.gradients(List.of(logits)).of(logits)))
                 .containsExactly(flat(golden.get("grad_logits")), within(1e-7));
         Metrics metrics =
-                Loss.of(loss, policyLoss, policyLoss, entropy, logRatio, 0.2).metrics();
+                PpoLoss.of(loss, policyLoss, policyLoss, entropy, logRatio, 0.2).metrics();
         assertThat(metrics.asMap().get("approx_kl")).isCloseTo(number(golden, "approx_kl"), within(1e-6));
         assertThat(metrics.asMap()).containsEntry("clip_fraction", number(golden, "clip_fraction"));
     }

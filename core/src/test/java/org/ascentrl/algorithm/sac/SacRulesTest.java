@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.nn.Activation;
@@ -43,17 +44,14 @@ class SacRulesTest {
 
         @Override
         protected SacSettings settings() {
+            ReplaySettings replay =
+                    new ReplaySettings(3000, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true);
             return new SacSettings(
-                    0.5,
-                    16,
-                    2,
-                    2,
-                    32,
+                    new OffPolicySettings(0.5, 16, 2, 2, 32, replay),
                     Schedule.constant(0.01),
                     Schedule.constant(0.01),
-                    new TemperatureSettings(0.1, learned, -1, Schedule.constant(0.01)),
                     0.05,
-                    new ReplaySettings(3000, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true));
+                    new TemperatureSettings(0.1, learned, -1, Schedule.constant(0.01)));
         }
 
         @Override

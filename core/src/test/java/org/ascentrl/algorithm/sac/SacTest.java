@@ -19,6 +19,7 @@ import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.ControlProblem;
 import org.ascentrl.algorithm.Linear;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
@@ -47,16 +48,11 @@ class SacTest {
 
     private static SacSettings settings(double discount, int warmUp, boolean learned, double targetEntropy) {
         return new SacSettings(
-                discount,
-                warmUp,
-                1,
-                1,
-                BATCH,
+                new OffPolicySettings(discount, warmUp, 1, 1, BATCH, ControlProblem.REPLAY),
                 Schedule.constant(RATE),
                 Schedule.constant(RATE),
-                new TemperatureSettings(INITIAL, learned, targetEntropy, Schedule.constant(RATE)),
                 TAU,
-                ControlProblem.REPLAY);
+                new TemperatureSettings(INITIAL, learned, targetEntropy, Schedule.constant(RATE)));
     }
 
     private Algorithm sac(SacSettings settings) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ascentrl.actor.ActionNoise;
 import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.nn.Activation;
@@ -27,6 +28,15 @@ class Td3RulesTest {
 
     private static final ReplaySettings REPLAY =
             new ReplaySettings(3000, new Prioritization(0, new Schedule(0.4, 1), 1e-6), true);
+
+    private static DdpgSettings ddpg(int gradientSteps, ActionNoise exploration) {
+        return new DdpgSettings(
+                new OffPolicySettings(0.5, 16, 2, gradientSteps, 32, REPLAY),
+                exploration,
+                Schedule.constant(0.01),
+                Schedule.constant(0.01),
+                0.05);
+    }
 
     private abstract static class Rules<C extends Record> extends AlgorithmTck<C> {
 
@@ -76,38 +86,14 @@ class Td3RulesTest {
         Twin() {
             super(
                     new Td3Factory(),
-                    new Td3Settings(
-                            0.5,
-                            ActionNoise.gaussian(0.3),
-                            16,
-                            2,
-                            3,
-                            32,
-                            Schedule.constant(0.01),
-                            Schedule.constant(0.01),
-                            2,
-                            new Td3Settings.Smoothing(0.2, 0.5),
-                            0.05,
-                            REPLAY));
+                    new Td3Settings(ddpg(3, ActionNoise.gaussian(0.3)), 2, new Td3Settings.TargetNoise(0.2, 0.5)));
         }
     }
 
     @Nested
     class Ddpg extends Rules<DdpgSettings> {
         Ddpg() {
-            super(
-                    new DdpgFactory(),
-                    new DdpgSettings(
-                            0.5,
-                            new ActionNoise(ActionNoise.Kind.ORNSTEIN_UHLENBECK, 0.3, 0.5, 0.3),
-                            16,
-                            2,
-                            2,
-                            32,
-                            Schedule.constant(0.01),
-                            Schedule.constant(0.01),
-                            0.05,
-                            REPLAY));
+            super(new DdpgFactory(), ddpg(2, new ActionNoise(ActionNoise.Kind.ORNSTEIN_UHLENBECK, 0.3, 0.5, 0.3)));
         }
     }
 }

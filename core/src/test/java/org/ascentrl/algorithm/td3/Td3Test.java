@@ -19,6 +19,7 @@ import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.ControlProblem;
 import org.ascentrl.algorithm.Linear;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.random.NumpyGenerator;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class Td3Test {
 
     private static final int UPDATES = 5;
-    private static final Td3Settings.Smoothing SMOOTHING = new Td3Settings.Smoothing(0.4, 0.5);
+    private static final Td3Settings.TargetNoise TARGET_NOISE = new Td3Settings.TargetNoise(0.4, 0.5);
 
     private final ControlProblem problem = new ControlProblem();
 
@@ -44,32 +45,15 @@ class Td3Test {
 
     private static DdpgSettings ddpg(double discount, int warmUp) {
         return new DdpgSettings(
-                discount,
+                new OffPolicySettings(discount, warmUp, 1, 1, BATCH, ControlProblem.REPLAY),
                 ActionNoise.gaussian(0.1),
-                warmUp,
-                1,
-                1,
-                BATCH,
                 Schedule.constant(RATE),
                 Schedule.constant(RATE),
-                TAU,
-                ControlProblem.REPLAY);
+                TAU);
     }
 
     private static Td3Settings td3(int delay) {
-        return new Td3Settings(
-                GAMMA,
-                ActionNoise.gaussian(0.1),
-                0,
-                1,
-                1,
-                BATCH,
-                Schedule.constant(RATE),
-                Schedule.constant(RATE),
-                delay,
-                SMOOTHING,
-                TAU,
-                ControlProblem.REPLAY);
+        return new Td3Settings(ddpg(GAMMA, 0), delay, TARGET_NOISE);
     }
 
     /** Networks and their targets, as they should be. */
@@ -97,7 +81,7 @@ class Td3Test {
                 double[] next = state(batch.nextObservations(), i);
                 double a = Math.tanh(targetPolicy.at(next));
                 if (smoothed) {
-                    double epsilon = SMOOTHING.deviation() * noise.nextGaussian();
+                    double epsilon = TARGET_NOISE.std() * noise.nextGaussian();
                     a = Math.max(-1, Math.min(1, a + Math.max(-0.5, Math.min(0.5, epsilon))));
                 }
                 double[] input = with(next, a);

@@ -4,20 +4,21 @@ import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.tensor.Tensor;
 
 /**
- * What a minibatch costs, and how far it is from the policy that acted.
+ * The loss of a minibatch, and the approximate KL divergence from the policy that acted.
  *
- * @param total what is minimized
- * @param kl the approximate divergence of the new policy from the old, in nats
+ * @param total the loss to minimize
+ * @param kl the approximate KL divergence KL(π_old ‖ π), in nats
  */
-record Loss(Tensor total, double kl, Metrics metrics) {
+record PpoLoss(Tensor total, double kl, Metrics metrics) {
 
     /**
-     * With the divergence E[ (r − 1) − log r ], which is never negative.
+     * Computes the KL divergence by the estimator E[ (r − 1) − log r ], which is never negative.
      *
      * @param logRatio log r_t [B]
      * @see <a href="http://joschu.net/blog/kl-approx.html">Schulman 2020</a>
      */
-    static Loss of(Tensor total, Tensor policyLoss, Tensor valueLoss, Tensor entropy, Tensor logRatio, double epsilon) {
+    static PpoLoss of(
+            Tensor total, Tensor policyLoss, Tensor valueLoss, Tensor entropy, Tensor logRatio, double epsilon) {
         double kl = 0;
         double clipped = 0;
         float[] logRatios = logRatio.toFloats();
@@ -30,6 +31,6 @@ record Loss(Tensor total, double kl, Metrics metrics) {
                 .with("entropy", entropy.item())
                 .with("approx_kl", kl)
                 .with("clip_fraction", clipped / logRatios.length);
-        return new Loss(total, kl, metrics);
+        return new PpoLoss(total, kl, metrics);
     }
 }
