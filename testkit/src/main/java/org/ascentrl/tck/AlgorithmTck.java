@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every {@link Algorithm} keeps: the rules A01 to A10 of {@code core/SPI.md}. Extend it, once for each settings
+ * What every {@link Algorithm} keeps: the rules A01 to A12 of {@code core/SPI.md}. Extend it, once for each settings
  * that matter, and give {@link #factory} and {@link #settings}.
  *
  * @param <C> the settings
@@ -54,6 +54,7 @@ public abstract class AlgorithmTck<C extends Record> {
     private static final int UPDATES = 3;
     private static final int EVALUATED = 200;
     private static final long SEED = 1;
+    private static final String OBSERVED = "normalizer.count";
 
     private final List<AlgorithmRun> opened = new ArrayList<>();
 
@@ -70,6 +71,11 @@ public abstract class AlgorithmTck<C extends Record> {
     /** The budget of steps to learn a task in. */
     protected long steps(ToyTask task) {
         return task.steps();
+    }
+
+    /** Where its updates use action masks, if it suits {@link ToyTask#MASKED_BANDIT}. */
+    protected MasksIn masksIn() {
+        return MasksIn.LOG_PROBABILITIES;
     }
 
     protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
@@ -102,12 +108,13 @@ public abstract class AlgorithmTck<C extends Record> {
         return new ReferenceBackend();
     }
 
-    private AlgorithmRun run(Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
+    private AlgorithmRun run(
+            Family family, Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
         AlgorithmRun run = new AlgorithmRun(
                 task,
                 steps(task),
                 backends,
-                (tensors, random) -> algorithm(task, tensors, random),
+                (tensors, random) -> algorithm(family, task, tensors, random),
                 new Streams(seed),
                 chunk,
                 threads);
@@ -115,14 +122,23 @@ public abstract class AlgorithmTck<C extends Record> {
         return run;
     }
 
-    private Algorithm algorithm(ToyTask task, Tensors tensors, Streams random) {
+    private Algorithm algorithm(Family family, ToyTask task, Tensors tensors, Streams random) {
         AlgorithmSetup setup = new AlgorithmSetup(
                 task.spec(),
                 tensors,
-                networks(task.spec(), tensors),
+                family.networks(task.spec(), tensors),
                 parameters -> optimizer(parameters, tensors),
                 random);
         return factory().create(settings(), setup);
+    }
+
+    /** Makes networks, as {@link #networks(EnvironmentSpec, Tensors)} does. */
+    private interface Family {
+        Networks networks(EnvironmentSpec environment, Tensors tensors);
+    }
+
+    private AlgorithmRun run(Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
+        return run(this::networks, backends, task, seed, chunk, threads);
     }
 
     private AlgorithmRun run(ToyTask task, long seed) {
@@ -325,5 +341,69 @@ public abstract class AlgorithmTck<C extends Record> {
         AlgorithmRun run = run(task, SEED);
         run.train();
         assertThat(run.evaluate(EVALUATED)).as("A10 %s", task).isGreaterThan(task.goal());
+    }
+
+    @TestFactory
+    @DisplayName("A11 an update uses the masks")
+    Stream<DynamicTest> a11Masks() {
+        boolean applies = masksIn() != MasksIn.NOTHING && tasks().contains(ToyTask.MASKED_BANDIT);
+        return applies ? Stream.of(dynamicTest("A11 masks in " + masksIn(), this::usesMasks)) : Stream.empty();
+    }
+
+    /**
+     * Where one choice is allowed, π gives it 1 whichever it is, and the same update follows; action values, of which no
+     * such thing is true, take another update from other next masks.
+     */
+    private void usesMasks() {
+        EnvironmentSpec spec = ToyTask.MASKED_BANDIT.spec();
+        AlgorithmRun forced = run(ToyTask.MASKED_BANDIT, SEED);
+        AlgorithmRun forcedElsewhere = run(ToyTask.MASKED_BANDIT, SEED);
+        AlgorithmRun free = run(ToyTask.MASKED_BANDIT, SEED);
+        for (int learned = 0; learned < UPDATES && !forced.progress().done(); ) {
+            Rollout fresh = forced.collect();
+            Metrics metrics = forced.update(new MaskedExperience(spec, 0, true).of(fresh));
+            Metrics elsewhere = forcedElsewhere.update(new MaskedExperience(spec, 1, true).of(fresh));
+            free.update(new MaskedExperience(spec, 0, false).of(fresh));
+            if (masksIn() == MasksIn.LOG_PROBABILITIES) {
+                assertThat(elsewhere.asMap())
+                        .as(
+                                "A11 metrics depend on which choice was the only one allowed: log π is taken without the masks")
+                        .isEqualTo(metrics.asMap());
+                assertThat(actor(forcedElsewhere))
+                        .as("A11 learned from a choice that was the only one allowed: log π is taken without the masks")
+                        .isEqualTo(actor(forced));
+            }
+            learned += metrics.asMap().isEmpty() ? 0 : 1;
+        }
+        assertThat(actor(free)).as("A11 masks change nothing in an update").isNotEqualTo(actor(forced));
+    }
+
+    private static Snapshot actor(AlgorithmRun run) {
+        return Snapshot.of(run.algorithm().actor());
+    }
+
+    @Test
+    @DisplayName("A12 input normalizers observe each row once")
+    void a12Observes() {
+        MlpSettings s = networks();
+        MlpSettings normalizing = new MlpSettings(
+                s.hidden(), s.activation(), s.initialization(), true, s.logStd(), s.noise(), s.noiseSteps());
+        AlgorithmRun run = run(
+                (environment, tensors) -> new MlpFactory().create(normalizing, environment, tensors),
+                this::backend,
+                task(),
+                SEED,
+                AlgorithmRun.SLOTS,
+                1);
+        run.updates(UPDATES);
+        Snapshot state = Snapshot.of(run.algorithm());
+        assertThat(state.names()).as("A12 state").anyMatch(name -> name.endsWith(OBSERVED));
+        for (String name : state.names()) {
+            if (name.endsWith(OBSERVED)) {
+                assertThat(state.longs(name))
+                        .as("A12 %s: the rows observed; does update call observe(fresh) of each network once?", name)
+                        .containsExactly(run.progress().steps());
+            }
+        }
     }
 }

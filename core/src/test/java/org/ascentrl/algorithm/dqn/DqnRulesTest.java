@@ -17,6 +17,7 @@ import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.MasksIn;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.tensor.Tensors;
 import org.junit.jupiter.api.Nested;
@@ -70,6 +71,11 @@ class DqnRulesTest {
         @Override
         protected long steps(ToyTask task) {
             return 8000;
+        }
+
+        @Override
+        protected MasksIn masksIn() {
+            return MasksIn.TARGETS;
         }
 
         @Override
