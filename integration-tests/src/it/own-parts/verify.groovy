@@ -7,3 +7,4 @@ def tests = { name ->
 assert tests('CorridorTest') > 30 : 'rules of environments'
 assert tests('RlooTest') > 15 : 'rules of algorithms'
 assert tests('HelloTest') == 1
+assert tests('PluginTest') == 1

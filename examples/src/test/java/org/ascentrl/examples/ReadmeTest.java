@@ -7,20 +7,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the README quotes stands so in the code. */
+/** The snippets of the documentation are regions of files that are built and tested. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern QUOTE =
-            Pattern.compile("<!-- region (\\S+) (\\S+) -->\n```java\n(.*?)```\n<!-- end -->", Pattern.DOTALL);
+            Pattern.compile("<!-- region (\\S+) (\\S+) -->\n```(?:java|xml)\n(.*?)```\n<!-- end -->", Pattern.DOTALL);
 
-    @Test
-    void everyQuotedRegionIsThatOfItsFile() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        assertThat(QUOTE.matcher(readme).results().toList())
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "core/SPI.md", "docs/library.md"})
+    void everyQuotedRegionIsThatOfItsFile(String document) throws IOException {
+        String text = Files.readString(ROOT.resolve(document));
+        assertThat(QUOTE.matcher(text).results().toList())
                 .isNotEmpty()
                 .allSatisfy(quote -> assertThat(quote.group(3)).isEqualTo(region(quote)));
     }
@@ -28,12 +31,12 @@ class ReadmeTest {
     private static String region(MatchResult quote) {
         try {
             String file = Files.readString(ROOT.resolve(quote.group(1)));
-            String start = "// region " + quote.group(2) + "\n";
-            assertThat(file).contains(start);
-            String region = file.substring(file.indexOf(start) + start.length());
-            return region.substring(0, region.indexOf("// endregion"))
-                            .stripIndent()
-                            .stripTrailing() + "\n";
+            Matcher region = Pattern.compile(
+                            "(?://|<!--) region " + quote.group(2) + "(?: -->)?\n(.*?)\n *(?://|<!--) endregion",
+                            Pattern.DOTALL)
+                    .matcher(file);
+            assertThat(region.find()).as(quote.group(1) + ", " + quote.group(2)).isTrue();
+            return region.group(1).stripIndent().stripTrailing() + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
