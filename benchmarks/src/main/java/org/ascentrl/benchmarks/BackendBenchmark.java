@@ -12,6 +12,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
@@ -95,7 +96,7 @@ public class BackendBenchmark {
         fill(weights, random);
         actions = Actions.of(spec.actionSpace(), rows);
         request = new ActRequest(
-                rows, observations, null, new float[0], RowRandom.shared(random), new Progress(0, 1), true);
+                rows, observations, Masks.ALL, new float[0], RowRandom.shared(random), new Progress(0, 1), true);
     }
 
     private static void fill(float[] values, NumpyGenerator random) {
@@ -120,7 +121,7 @@ public class BackendBenchmark {
     @Benchmark
     public double update() {
         try (org.ascentrl.tensor.Scope scope = tensors.scope()) {
-            Tensor logPi = policy.distribution(tensors.of(observations, rows, FEATURES), null)
+            Tensor logPi = policy.distribution(tensors.of(observations, rows, FEATURES), Masks.ALL)
                     .logProb(actions);
             return optimizer.minimize(
                     logPi.mul(tensors.of(weights, rows)).mean().neg(), 1e-4);

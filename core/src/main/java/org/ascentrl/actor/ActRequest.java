@@ -1,15 +1,15 @@
 package org.ascentrl.actor;
 
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.RowRandom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an actor is asked to act on.
  *
  * @param rows n
  * @param observations [n, D], raw
- * @param masks [n, C], what is allowed; null if everything is
+ * @param masks [n, C], what is allowed
  * @param memory [n, {@link Actor#memorySize()}], the actor's to change; zero where an episode starts
  * @param random a stream for each row
  * @param progress of training
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ActRequest(
         int rows,
         float[] observations,
-        boolean @Nullable [] masks,
+        Masks masks,
         float[] memory,
         RowRandom random,
         Progress progress,

@@ -2,10 +2,10 @@ package org.ascentrl.actor;
 
 import java.util.random.RandomGenerator;
 import org.ascentrl.distribution.Greedy;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.settings.Setting;
-import org.jspecify.annotations.Nullable;
 
 /** An exploration strategy over the values of discrete actions. */
 public record Exploration(
@@ -44,10 +44,10 @@ public record Exploration(
      * Chooses an action for one row.
      *
      * @param q the values [N, A], row-major
-     * @param masks [N, A], true where an action is allowed; null allows all
+     * @param masks [N, A], the allowed actions
      * @param choices A
      */
-    int choose(float[] q, boolean @Nullable [] masks, int row, int choices, RandomGenerator random, Progress p) {
+    int choose(float[] q, Masks masks, int row, int choices, RandomGenerator random, Progress p) {
         return switch (kind) {
             case EPSILON_GREEDY ->
                 random.nextDouble() < epsilon.at(p)
@@ -59,15 +59,15 @@ public record Exploration(
     }
 
     /** Draws one of the allowed actions, uniformly at random. */
-    static int uniform(boolean @Nullable [] masks, int row, int choices, RandomGenerator random) {
+    static int uniform(Masks masks, int row, int choices, RandomGenerator random) {
         int allowed = 0;
         for (int i = 0; i < choices; i++) {
-            allowed += masks == null || masks[row * choices + i] ? 1 : 0;
+            allowed += masks.allows(row, i) ? 1 : 0;
         }
         int nth = random.nextInt(Math.max(1, allowed));
         int choice = -1;
         for (int i = 0; i < choices && nth >= 0; i++) {
-            if (masks == null || masks[row * choices + i]) {
+            if (masks.allows(row, i)) {
                 nth--;
                 choice = i;
             }
@@ -77,7 +77,7 @@ public record Exploration(
 
     /** Samples by inversion of the cumulative distribution, in double; at temperature 0 the greedy action. */
     private static int boltzmann(
-            float[] q, boolean @Nullable [] masks, int row, int choices, RandomGenerator random, double temperature) {
+            float[] q, Masks masks, int row, int choices, RandomGenerator random, double temperature) {
         int best = Greedy.argmax(q, masks, row, choices);
         if (temperature == 0) {
             return best;
@@ -86,7 +86,7 @@ public record Exploration(
         double[] cumulative = new double[choices];
         double total = 0;
         for (int i = 0; i < choices; i++) {
-            boolean allowed = masks == null || masks[row * choices + i];
+            boolean allowed = masks.allows(row, i);
             total += allowed ? Math.exp((q[row * choices + i] - max) / temperature) : 0;
             cumulative[i] = total;
         }

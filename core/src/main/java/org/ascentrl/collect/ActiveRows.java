@@ -3,8 +3,8 @@ package org.ascentrl.collect;
 import java.util.Arrays;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.vector.StepBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The slots of a chunk that act, as the packed rows that the actor gets: a slot that rests has none. */
 final class ActiveRows {
@@ -18,7 +18,7 @@ final class ActiveRows {
     private int memorySize;
     private int count;
     private float[] observations;
-    private boolean @Nullable [] masks;
+    private Masks masks = Masks.ALL;
     private float[] packedMemory = memory;
     private Actions actions;
 
@@ -66,7 +66,7 @@ final class ActiveRows {
                 everything &= batch.actionMask[c];
             }
         }
-        masks = everything ? null : packedMasks(batch.actionMask);
+        masks = everything ? Masks.ALL : Masks.of(batch.actionMask, choices).rows(Arrays.copyOf(slotOf, count));
     }
 
     /** Gives the slots back what the actor chose and remembers. */
@@ -115,8 +115,8 @@ final class ActiveRows {
         return observations;
     }
 
-    /** [count, C]; null if everything is allowed. */
-    boolean @Nullable [] masks() {
+    /** [count, C] */
+    Masks masks() {
         return masks;
     }
 
@@ -128,14 +128,6 @@ final class ActiveRows {
     /** [count]: for the actor to fill. */
     Actions actions() {
         return actions;
-    }
-
-    private boolean[] packedMasks(boolean[] mask) {
-        boolean[] packed = new boolean[count * choices];
-        for (int row = 0; row < count; row++) {
-            System.arraycopy(mask, slotOf[row] * choices, packed, row * choices, choices);
-        }
-        return packed;
     }
 
     private void index() {

@@ -8,6 +8,7 @@ import org.ascentrl.actor.Actor;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.vector.EnvironmentException;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.env.vector.VectorEnvironment;
@@ -38,6 +39,8 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
     private final Slot[] slots;
     private final ActiveRows rows;
     private final StepBatch batch;
+    private final Masks allowed;
+    private final Masks allowedFinally;
     private final Actions actions;
     private final Actions bounded;
     private boolean started;
@@ -58,6 +61,8 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         Arrays.setAll(slots, i -> new Slot(spec, firstSlot + i));
         rows = new ActiveRows(spec, slots.length);
         batch = new StepBatch(spec, slots.length);
+        allowed = Masks.of(batch.actionMask, spec.actionSpace().choices());
+        allowedFinally = Masks.of(batch.finalActionMask, spec.actionSpace().choices());
         actions = Actions.of(spec.actionSpace(), slots.length);
         bounded = spec.actionSpace() instanceof Box ? Actions.of(spec.actionSpace(), slots.length) : actions;
     }
@@ -77,7 +82,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         }
         List<SlotRecorder> recorded = new ArrayList<>();
         for (int i = 0; i < slots.length; i++) {
-            slots[i].recorder.end(Segment.End.CUT, i, batch.observations, batch.actionMask);
+            slots[i].recorder.end(Segment.End.CUT, i, batch.observations, allowed);
             recorded.add(slots[i].recorder);
         }
         return recorded;
@@ -124,7 +129,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         }
         for (int i = 0; i < slots.length; i++) {
             if (rows.active()[i]) {
-                slots[i].recorder.step(i, batch.observations, rows.masks() == null ? null : batch.actionMask, actions);
+                slots[i].recorder.step(i, batch.observations, rows.masks().isAll() ? Masks.ALL : allowed, actions);
                 slots[i].log.add(bounded, i);
             }
         }
@@ -147,7 +152,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
             return;
         }
         Segment.End end = batch.terminated[i] ? Segment.End.TERMINATED : Segment.End.TRUNCATED;
-        slot.recorder.end(end, i, batch.finalObservations, batch.finalActionMask);
+        slot.recorder.end(end, i, batch.finalObservations, allowedFinally);
         slot.recorder.finish(new FinishedEpisode(firstSlot + i, t, batch.episodeReturns[i], batch.episodeLengths[i]));
         slot.startNext(streams);
         rows.forget(i);

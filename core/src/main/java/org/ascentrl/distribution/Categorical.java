@@ -3,6 +3,7 @@ package org.ascentrl.distribution;
 import java.util.random.RandomGenerator;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
@@ -21,23 +22,24 @@ public final class Categorical implements Distribution {
 
     /**
      * @param logits [N, A]
-     * @param masks [N, A], what is allowed; null if everything is
+     * @param masks [N, A], what is allowed
      * @throws IllegalArgumentException if a row allows nothing
      */
-    public Categorical(Tensor logits, boolean @Nullable [] masks, Discrete space, Tensors tensors) {
+    public Categorical(Tensor logits, Masks masks, Discrete space, Tensors tensors) {
         this.space = space;
         cumulative = new double[space.n()];
-        this.logits = masks == null ? logits : masked(logits, masks, tensors);
+        this.logits = masks.isAll() ? logits : masked(logits, masks, tensors);
     }
 
-    private static Tensor masked(Tensor logits, boolean[] masks, Tensors tensors) {
+    private static Tensor masked(Tensor logits, Masks masks, Tensors tensors) {
         int choices = logits.shape().extent(1);
-        float[] allowed = new float[masks.length];
+        float[] allowed = new float[logits.shape().size()];
         for (int row = 0; row < logits.shape().extent(0); row++) {
             boolean any = false;
-            for (int i = row * choices; i < (row + 1) * choices; i++) {
-                any |= masks[i];
-                allowed[i] = masks[i] ? 1 : 0;
+            for (int choice = 0; choice < choices; choice++) {
+                boolean allows = masks.allows(row, choice);
+                any |= allows;
+                allowed[row * choices + choice] = allows ? 1 : 0;
             }
             if (!any) {
                 throw new IllegalArgumentException("the action mask of row " + row + " forbids all " + choices

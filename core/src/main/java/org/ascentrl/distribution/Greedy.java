@@ -1,7 +1,7 @@
 package org.ascentrl.distribution;
 
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /** Greedy choices among the values of actions. */
 public final class Greedy {
@@ -12,12 +12,12 @@ public final class Greedy {
      * Returns argmax over the allowed columns of each row, the first of equal values.
      *
      * @param values [N, A]
-     * @param masks [N, A], true where an action is allowed; null allows all
+     * @param masks [N, A], the allowed actions
      * @return [N]
      * @throws IllegalArgumentException if a row allows no action
      * @throws DivergenceException if a value is not finite
      */
-    public static int[] argmax(Tensor values, boolean @Nullable [] masks) {
+    public static int[] argmax(Tensor values, Masks masks) {
         float[] q = values.toFloats();
         int[] best = new int[values.shape().extent(0)];
         for (int row = 0; row < best.length; row++) {
@@ -30,18 +30,18 @@ public final class Greedy {
      * Returns argmax over the allowed columns of one row, the first of equal values.
      *
      * @param q [N, A], row-major
-     * @param masks [N, A], true where an action is allowed; null allows all
+     * @param masks [N, A], the allowed actions
      * @param choices A
      * @throws IllegalArgumentException if the row allows no action
      * @throws DivergenceException if a value is not finite
      */
-    public static int argmax(float[] q, boolean @Nullable [] masks, int row, int choices) {
+    public static int argmax(float[] q, Masks masks, int row, int choices) {
         int best = -1;
         for (int i = row * choices; i < (row + 1) * choices; i++) {
             if (!Float.isFinite(q[i])) {
                 throw new DivergenceException("the value of an action is " + q[i]);
             }
-            if ((masks == null || masks[i]) && (best < 0 || q[i] > q[best])) {
+            if (masks.allows(row, i - row * choices) && (best < 0 || q[i] > q[best])) {
                 best = i;
             }
         }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.MultiDiscrete;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
-import org.jspecify.annotations.Nullable;
 
 /** Several independent choices for each row, each a {@link Categorical} over its part of the logits. */
 public final class MultiCategorical implements Distribution {
@@ -18,27 +18,20 @@ public final class MultiCategorical implements Distribution {
 
     /**
      * @param logits [N, C], those of each integer one after the other
-     * @param masks [N, C], what is allowed; null if everything is
+     * @param masks [N, C], what is allowed
      * @throws IllegalArgumentException if a row allows nothing for an integer
      */
-    public MultiCategorical(Tensor logits, boolean @Nullable [] masks, MultiDiscrete space, Tensors tensors) {
-        int rows = logits.shape().extent(0);
+    public MultiCategorical(Tensor logits, Masks masks, MultiDiscrete space, Tensors tensors) {
         int from = 0;
         for (int i = 0; i < space.integers(); i++) {
             int to = from + space.n(i);
-            boolean[] mask = masks == null ? null : columns(masks, rows, space.choices(), from, to);
             parts.add(new Categorical(
-                    logits.slice(1, from, to), mask, new Discrete(space.n(i), space.start(i)), tensors));
+                    logits.slice(1, from, to),
+                    masks.columns(from, to),
+                    new Discrete(space.n(i), space.start(i)),
+                    tensors));
             from = to;
         }
-    }
-
-    private static boolean[] columns(boolean[] masks, int rows, int width, int from, int to) {
-        boolean[] part = new boolean[rows * (to - from)];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(masks, row * width + from, part, row * (to - from), to - from);
-        }
-        return part;
     }
 
     /** Σ over the integers of log π */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
-import org.jspecify.annotations.Nullable;
 
 /** B rows of a rollout, out of their order in time. */
 public final class Minibatch {
@@ -59,18 +59,9 @@ public final class Minibatch {
         return rollout.actions().rows(rows);
     }
 
-    /** [B, C]: what was allowed; null if everything always was. */
-    public boolean @Nullable [] masks() {
-        boolean[] all = rollout.masks();
-        if (all == null) {
-            return null;
-        }
-        int choices = all.length / rollout.rows();
-        boolean[] chosen = new boolean[rows.length * choices];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(all, rows[i] * choices, chosen, i * choices, choices);
-        }
-        return chosen;
+    /** [B, C]: what was allowed. */
+    public Masks masks() {
+        return rollout.masks().rows(rows);
     }
 
     /** Of what each row of the rollout has [R], that of these rows [B]. */

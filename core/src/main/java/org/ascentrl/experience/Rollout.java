@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fresh experience: R rows, each an observation, the action taken and its reward, in S segments.
@@ -22,8 +22,8 @@ public final class Rollout {
     private final float[] observations;
     private final float[] finalObservations;
     private final Actions actions;
-    private final boolean @Nullable [] masks;
-    private final boolean @Nullable [] finalMasks;
+    private final Masks masks;
+    private final Masks finalMasks;
     private final double[] rewards;
     private final List<Segment> segments;
     private final List<FinishedEpisode> finished;
@@ -31,25 +31,28 @@ public final class Rollout {
     private Rollout(EnvironmentSpec spec, List<SlotRecorder> slots) {
         int rows = slots.stream().mapToInt(SlotRecorder::rows).sum();
         int ends = slots.stream().mapToInt(SlotRecorder::segments).sum();
-        int choices = spec.actionSpace().choices();
-        boolean masked = slots.stream().anyMatch(SlotRecorder::masked);
+        int choices = slots.stream().anyMatch(SlotRecorder::masked)
+                ? spec.actionSpace().choices()
+                : 0;
         features = spec.observationSpace().flatSize();
         observations = new float[rows * features];
         finalObservations = new float[ends * features];
         actions = Actions.of(spec.actionSpace(), rows);
-        masks = masked ? new boolean[rows * choices] : null;
-        finalMasks = masked ? new boolean[ends * choices] : null;
+        boolean[] allowed = new boolean[rows * choices];
+        boolean[] allowedFinally = new boolean[ends * choices];
         rewards = new double[rows];
         List<Segment> allSegments = new ArrayList<>(ends);
         List<FinishedEpisode> allFinished = new ArrayList<>();
         int row = 0;
         for (SlotRecorder slot : slots) {
-            slot.copyTo(row, observations, actions, masks, rewards);
-            slot.copyFinalsTo(allSegments.size(), finalObservations, finalMasks);
+            slot.copyTo(row, observations, actions, allowed, rewards);
+            slot.copyFinalsTo(allSegments.size(), finalObservations, allowedFinally);
             allSegments.addAll(slot.segmentsFrom(row));
             allFinished.addAll(slot.finished());
             row += slot.rows();
         }
+        masks = Masks.of(allowed, choices);
+        finalMasks = Masks.of(allowedFinally, choices);
         allFinished.sort(Comparator.comparingInt(FinishedEpisode::step).thenComparingInt(FinishedEpisode::slot));
         segments = List.copyOf(allSegments);
         finished = List.copyOf(allFinished);
@@ -102,13 +105,13 @@ public final class Rollout {
         return actions;
     }
 
-    /** [R, C]: what was allowed; null if everything always was. */
-    public boolean @Nullable [] masks() {
+    /** [R, C]: what was allowed; {@link Masks#ALL} if everything always was. */
+    public Masks masks() {
         return masks;
     }
 
-    /** [S, C]: what is allowed in the final observations; null if everything always was. */
-    public boolean @Nullable [] finalMasks() {
+    /** [S, C]: what is allowed in the final observations; {@link Masks#ALL} if everything always was. */
+    public Masks finalMasks() {
         return finalMasks;
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
-import org.jspecify.annotations.Nullable;
+import org.ascentrl.env.space.Masks;
 
 /** Records what one slot experiences, row by row, until it becomes part of a {@link Rollout}. Reusable: see clear. */
 public final class SlotRecorder {
@@ -60,15 +60,15 @@ public final class SlotRecorder {
      * Records one step: row {@code row} of what was observed, allowed and chosen. The reward follows with
      * {@link #reward}.
      *
-     * @param mask [n, C], or null if everything was allowed
+     * @param allowed [n, C], what was allowed
      */
-    public void step(int row, float[] observed, boolean @Nullable [] mask, Actions chosen) {
+    public void step(int row, float[] observed, Masks allowed, Actions chosen) {
         if (rows == rewards.length) {
             grow();
         }
         System.arraycopy(observed, row * features, observations, rows * features, features);
         actions.copy(chosen, row, rows, 1);
-        masked |= copyMask(mask, row, masks, rows);
+        masked |= copyMask(allowed, row, masks, rows);
         rows++;
     }
 
@@ -81,7 +81,7 @@ public final class SlotRecorder {
      * Ends the segment: row {@code row} of the arrays is what was observed and allowed behind it. Without a row since
      * the last end, nothing happens.
      */
-    public void end(Segment.End end, int row, float[] observed, boolean @Nullable [] mask) {
+    public void end(Segment.End end, int row, float[] observed, Masks allowed) {
         if (rows == segmentStart) {
             return;
         }
@@ -91,7 +91,7 @@ public final class SlotRecorder {
             finalMasks = Arrays.copyOf(finalMasks, 2 * finalMasks.length);
         }
         System.arraycopy(observed, row * features, finalObservations, n * features, features);
-        masked |= copyMask(mask, row, finalMasks, n);
+        masked |= copyMask(allowed, row, finalMasks, n);
         segments.add(new Segment(slot, segmentStart, rows, startsEpisode, end));
         segmentStart = rows;
         startsEpisode = end != Segment.End.CUT;
@@ -124,29 +124,29 @@ public final class SlotRecorder {
                 .toList();
     }
 
-    void copyTo(int row, float[] toObservations, Actions toActions, boolean @Nullable [] toMasks, double[] toRewards) {
+    void copyTo(int row, float[] toObservations, Actions toActions, boolean[] toMasks, double[] toRewards) {
         System.arraycopy(observations, 0, toObservations, row * features, rows * features);
         toActions.copy(actions, 0, row, rows);
         System.arraycopy(rewards, 0, toRewards, row, rows);
-        if (toMasks != null) {
+        if (toMasks.length > 0) {
             System.arraycopy(masks, 0, toMasks, row * choices, rows * choices);
         }
     }
 
-    void copyFinalsTo(int segment, float[] toObservations, boolean @Nullable [] toMasks) {
+    void copyFinalsTo(int segment, float[] toObservations, boolean[] toMasks) {
         System.arraycopy(finalObservations, 0, toObservations, segment * features, segments.size() * features);
-        if (toMasks != null) {
+        if (toMasks.length > 0) {
             System.arraycopy(finalMasks, 0, toMasks, segment * choices, segments.size() * choices);
         }
     }
 
     /** Returns whether anything is forbidden. */
-    private boolean copyMask(boolean @Nullable [] mask, int row, boolean[] target, int to) {
+    private boolean copyMask(Masks allowed, int row, boolean[] target, int to) {
         boolean forbidden = false;
         for (int i = 0; i < choices; i++) {
-            boolean allowed = mask == null || mask[row * choices + i];
-            target[to * choices + i] = allowed;
-            forbidden |= !allowed;
+            boolean allows = allowed.allows(row, i);
+            target[to * choices + i] = allows;
+            forbidden |= !allows;
         }
         return forbidden;
     }

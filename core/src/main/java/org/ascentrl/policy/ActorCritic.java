@@ -3,12 +3,12 @@ package org.ascentrl.policy;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ascentrl.distribution.Distribution;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /** π(a|s) and V(s) of the same observations, with layers of their own or in common. */
 public interface ActorCritic extends Stateful {
@@ -25,9 +25,9 @@ public interface ActorCritic extends Stateful {
      * Both, for N raw observations.
      *
      * @param observations [N, D]
-     * @param masks [N, C], what is allowed; null if everything is
+     * @param masks [N, C], what is allowed
      */
-    Output apply(Tensor observations, boolean @Nullable [] masks);
+    Output apply(Tensor observations, Masks masks);
 
     /** The values [N] of N raw observations [N, D]. */
     Tensor values(Tensor observations);
@@ -44,7 +44,7 @@ public interface ActorCritic extends Stateful {
     static ActorCritic of(Policy policy, ValueFunction value) {
         return new ActorCritic() {
             @Override
-            public Output apply(Tensor observations, boolean @Nullable [] masks) {
+            public Output apply(Tensor observations, Masks masks) {
                 return new Output(policy.distribution(observations, masks), value.values(observations));
             }
 

@@ -2,11 +2,11 @@ package org.ascentrl.policy;
 
 import java.util.List;
 import org.ascentrl.distribution.Distribution;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.Stateful;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /** π(a|s): what to do in each state. */
 public interface Policy extends Stateful {
@@ -15,9 +15,9 @@ public interface Policy extends Stateful {
      * The distributions of actions for N raw observations.
      *
      * @param observations [N, D]
-     * @param masks [N, C], what is allowed; null if everything is
+     * @param masks [N, C], what is allowed
      */
-    Distribution distribution(Tensor observations, boolean @Nullable [] masks);
+    Distribution distribution(Tensor observations, Masks masks);
 
     List<Parameter> parameters();
 

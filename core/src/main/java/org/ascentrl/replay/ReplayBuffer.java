@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
@@ -147,7 +148,7 @@ public final class ReplayBuffer implements Stateful {
         }
     }
 
-    private int observe(float[] observations, boolean @Nullable [] masks, int from) {
+    private int observe(float[] observations, Masks masks, int from) {
         int row = ring().observe(observations, masks, from);
         setPriority(row, 0);
         return row;

@@ -3,9 +3,9 @@ package org.ascentrl.replay;
 import java.util.Arrays;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows in flat arrays, the oldest overwritten by the newest. A row is an observation; once an action was taken on it, it also
@@ -23,7 +23,7 @@ final class Ring implements Stateful {
     private final float[] rewards;
     private final int[] next;
     private final boolean[] terminated;
-    private boolean @Nullable [] masks;
+    private boolean[] masks = {};
     private int end;
     private int used;
     private int steps;
@@ -50,22 +50,21 @@ final class Ring implements Stateful {
     }
 
     /** A new row with row {@code from} of these observations; the oldest goes if there is no other. */
-    int observe(float[] observed, boolean @Nullable [] mask, int from) {
+    int observe(float[] observed, Masks allowed, int from) {
         int row = end;
         end = (end + 1) % capacity;
         used = Math.max(used, row + 1);
         steps -= isStep(row) ? 1 : 0;
         next[row] = NONE;
         System.arraycopy(observed, from * features, observations, row * features, features);
-        if (mask != null && masks == null) {
+        if (!allowed.isAll() && masks.length == 0) {
             masks = new boolean[capacity * choices];
             Arrays.fill(masks, true);
         }
-        boolean[] known = masks;
-        if (known != null && mask != null) {
-            System.arraycopy(mask, from * choices, known, row * choices, choices);
-        } else if (known != null) {
-            Arrays.fill(known, row * choices, (row + 1) * choices, true);
+        if (masks.length > 0) {
+            for (int choice = 0; choice < choices; choice++) {
+                masks[row * choices + choice] = allowed.allows(from, choice);
+            }
         }
         return row;
     }
@@ -119,17 +118,9 @@ final class Ring implements Stateful {
         return actions.rows(rows);
     }
 
-    /** [rows, C]; null if everything always was allowed. */
-    boolean @Nullable [] masks(int[] rows) {
-        boolean[] known = masks;
-        if (known == null) {
-            return null;
-        }
-        boolean[] chosen = new boolean[rows.length * choices];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(known, rows[i] * choices, chosen, i * choices, choices);
-        }
-        return chosen;
+    /** [rows, C] */
+    Masks masks(int[] rows) {
+        return masks.length == 0 ? Masks.ALL : Masks.of(masks, choices).rows(rows);
     }
 
     @Override
@@ -164,12 +155,12 @@ final class Ring implements Stateful {
                 terminated[i] = saved[i] != 0;
             }
         });
-        s.longs("masks", State.any(), () -> masks == null ? new long[0] : toLongs(masks, used * choices), saved -> {
+        s.longs("masks", State.any(), () -> toLongs(masks, Math.min(masks.length, used * choices)), saved -> {
             boolean[] restored = new boolean[saved.length == 0 ? 0 : capacity * choices];
             for (int i = 0; i < saved.length; i++) {
                 restored[i] = saved[i] != 0;
             }
-            masks = saved.length == 0 ? null : restored;
+            masks = restored;
         });
     }
 

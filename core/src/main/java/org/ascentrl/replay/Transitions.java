@@ -1,9 +1,9 @@
 package org.ascentrl.replay;
 
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of B n-step transitions sampled from a {@link ReplayBuffer}.
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param returns R_t = Σ_{k&lt;m} γ^k r_{t+k} with m = n, or fewer where the episode or the stored experience ends [B]
  * @param discounts the discount of the value of {@code nextObservations}: γ^m, or 0 where the episode terminated [B]
  * @param nextObservations s_{t+m}, raw; the final observation where the episode ended or was cut [B, D]
- * @param nextMasks the action masks of s_{t+m} [B, C]; null if all actions were allowed
+ * @param nextMasks the action masks of s_{t+m} [B, C]
  * @param weights importance-sampling weights; 1 without prioritization [B]
  */
 public record Transitions(
@@ -24,7 +24,7 @@ public record Transitions(
         double[] returns,
         double[] discounts,
         float[] nextObservations,
-        boolean @Nullable [] nextMasks,
+        Masks nextMasks,
         double[] weights) {
 
     /** Returns B. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.DeterministicPolicy;
@@ -49,7 +50,7 @@ class DeterministicActorTest {
     private static float[] act(Actor actor, boolean explore, long steps, float[] memory, long seed, float... seen) {
         Actions out = Actions.of(SPACE, seen.length);
         RowRandom random = RowRandom.shared(new NumpyGenerator(seed));
-        actor.act(new ActRequest(seen.length, seen, null, memory, random, new Progress(steps, 100), explore), out);
+        actor.act(new ActRequest(seen.length, seen, Masks.ALL, memory, random, new Progress(steps, 100), explore), out);
         return out.reals();
     }
 
@@ -107,7 +108,13 @@ class DeterministicActorTest {
         for (int t = 0; t < 50; t++) {
             actor.act(
                     new ActRequest(
-                            1, new float[] {0.2f}, null, memory, RowRandom.shared(stream), new Progress(0, 100), true),
+                            1,
+                            new float[] {0.2f},
+                            Masks.ALL,
+                            memory,
+                            RowRandom.shared(stream),
+                            new Progress(0, 100),
+                            true),
                     out);
             for (int k = 0; k < 2; k++) {
                 x[k] += -0.15 * x[k] * 0.01 + 0.5 * 0.1 * same.nextGaussian();
@@ -124,7 +131,9 @@ class DeterministicActorTest {
         float[] memory = {0.1f, 0.2f, 0.3f, 0.4f};
         List<NumpyGenerator> streams = List.of(new NumpyGenerator(1), new NumpyGenerator(2));
         Actions both = Actions.of(SPACE, 2);
-        actor.act(new ActRequest(2, new float[] {1, 2}, null, memory, streams::get, new Progress(0, 100), true), both);
+        actor.act(
+                new ActRequest(2, new float[] {1, 2}, Masks.ALL, memory, streams::get, new Progress(0, 100), true),
+                both);
         float[] alone = act(actor, true, 0, new float[] {0.3f, 0.4f}, 2, 2);
         assertThat(alone).containsExactly(both.reals()[2], both.reals()[3]);
     }

@@ -10,6 +10,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.Policy;
@@ -21,7 +22,6 @@ import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +44,7 @@ class PolicyActorTest {
         return new MlpFactory().create(SETTINGS, spec, tensors).policy(new NumpyGenerator(seed));
     }
 
-    private static ActRequest request(
-            boolean explore, float[] observations, boolean @Nullable [] masks, RowRandom random) {
+    private static ActRequest request(boolean explore, float[] observations, Masks masks, RowRandom random) {
         return new ActRequest(
                 observations.length, observations, masks, new float[0], random, new Progress(0, 1), explore);
     }
@@ -60,16 +59,16 @@ class PolicyActorTest {
             Policy policy = policy(spec, 1);
             PolicyActor actor = new PolicyActor(policy, tensors);
             float[] observations = {0.5f, -1, 2, 3, 4, 5, 6, 7};
-            Distribution pi = policy.distribution(tensors.of(observations, 8, 1), null);
+            Distribution pi = policy.distribution(tensors.of(observations, 8, 1), Masks.ALL);
             Actions expected = Actions.of(spec.actionSpace(), 8);
             Actions out = Actions.of(spec.actionSpace(), 8);
 
             pi.sample(random(3), expected);
-            actor.act(request(true, observations, null, random(3)), out);
+            actor.act(request(true, observations, Masks.ALL, random(3)), out);
             assertThat(out).usingRecursiveComparison().isEqualTo(expected);
 
             pi.mode(expected);
-            actor.act(request(false, observations, null, random(4)), out);
+            actor.act(request(false, observations, Masks.ALL, random(4)), out);
             assertThat(out).usingRecursiveComparison().isEqualTo(expected);
         }
     }
@@ -77,7 +76,7 @@ class PolicyActorTest {
     @Test
     void keepsToMasksInBothWays() {
         PolicyActor actor = new PolicyActor(policy(CHOICES, 1), tensors);
-        boolean[] onlyTwo = {false, false, true, false, true, false};
+        Masks onlyTwo = Masks.of(new boolean[] {false, false, true, false, true, false}, 3);
         Actions out = Actions.of(CHOICES.actionSpace(), 2);
         for (boolean explore : new boolean[] {true, false}) {
             for (int seed = 0; seed < 50; seed++) {
@@ -93,7 +92,7 @@ class PolicyActorTest {
         PolicyActor actor = new PolicyActor(policy(CHOICES, 1), tensors);
         NumpyGenerator stream = new NumpyGenerator(5);
         actor.act(
-                request(false, new float[] {1, 2}, null, RowRandom.shared(stream)),
+                request(false, new float[] {1, 2}, Masks.ALL, RowRandom.shared(stream)),
                 Actions.of(CHOICES.actionSpace(), 2));
         assertThat(stream.nextLong()).isEqualTo(new NumpyGenerator(5).nextLong());
     }
@@ -108,7 +107,7 @@ class PolicyActorTest {
         int live = backend.liveStorages();
         for (int i = 0; i < 10; i++) {
             Actions out = Actions.of(CHOICES.actionSpace(), 2);
-            actor.act(request(i % 2 == 0, new float[] {100 * i, 2}, null, random(i)), out);
+            actor.act(request(i % 2 == 0, new float[] {100 * i, 2}, Masks.ALL, random(i)), out);
         }
         assertThat(Snapshot.of(policy)).isEqualTo(before);
         assertThat(backend.liveStorages()).isEqualTo(live);
@@ -120,9 +119,9 @@ class PolicyActorTest {
         PolicyActor actor = new PolicyActor(policy(CHOICES, 1), tensors);
         float[] observations = {1, 2};
         Actions out = Actions.of(CHOICES.actionSpace(), 2);
-        actor.act(request(true, observations, null, random(1)), out);
+        actor.act(request(true, observations, Masks.ALL, random(1)), out);
         observations[0] = 3;
-        actor.act(request(true, observations, null, random(1)), out);
+        actor.act(request(true, observations, Masks.ALL, random(1)), out);
         assertThat(out.rows()).isEqualTo(2);
     }
 
@@ -139,8 +138,8 @@ class PolicyActorTest {
         }
         Actions one = Actions.of(CHOICES.actionSpace(), 40);
         Actions two = Actions.of(CHOICES.actionSpace(), 40);
-        actor.act(request(true, observations, null, random(1)), one);
-        copy.act(request(true, observations, null, random(1)), two);
+        actor.act(request(true, observations, Masks.ALL, random(1)), one);
+        copy.act(request(true, observations, Masks.ALL, random(1)), two);
         assertThat(two.integers()).containsExactly(one.integers());
         assertThat(Snapshot.of(copy)).isEqualTo(Snapshot.of(actor));
         assertThat(actor.memorySize()).isZero();
@@ -184,7 +183,7 @@ class PolicyActorTest {
     /** In states 1 and 2. */
     private static float[] act(PolicyActor actor, boolean explore, float[] memory, RowRandom random) {
         Actions out = Actions.of(REALS.actionSpace(), 2);
-        actor.act(new ActRequest(2, new float[] {1, 2}, null, memory, random, new Progress(0, 1), explore), out);
+        actor.act(new ActRequest(2, new float[] {1, 2}, Masks.ALL, memory, random, new Progress(0, 1), explore), out);
         return out.reals().clone();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.ascentrl.actor.Exploration.Kind;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -68,13 +69,12 @@ class ValueActorTest {
     /** The share of each action among many rows of the same values. */
     private double[] shares(Actor actor, boolean @Nullable [] mask, long steps, boolean explore, float... q) {
         float[] observations = new float[ROWS * q.length];
-        boolean[] masks = mask == null ? null : new boolean[observations.length];
+        boolean[] allowed = new boolean[observations.length];
         for (int i = 0; i < observations.length; i++) {
             observations[i] = q[i % q.length];
-            if (mask != null && masks != null) {
-                masks[i] = mask[i % q.length];
-            }
+            allowed[i] = mask == null || mask[i % q.length];
         }
+        Masks masks = mask == null ? Masks.ALL : Masks.of(allowed, q.length);
         Actions out = Actions.of(SPACE, ROWS);
         RowRandom random = RowRandom.shared(new NumpyGenerator(7));
         actor.act(

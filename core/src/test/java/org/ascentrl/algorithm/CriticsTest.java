@@ -7,6 +7,7 @@ import java.util.List;
 import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
@@ -119,7 +120,7 @@ class CriticsTest {
                 2, mu.parameters(), () -> critics.q1(s, mu.actions(s)).mean().neg());
         ReparameterizedPolicy pi = networks.boundedPolicy(new NumpyGenerator(3));
         GradientChecker.check(3, pi.parameters(), () -> {
-            Reparameterized.Sample sample = pi.distribution(s, null).sample(new NumpyGenerator(4));
+            Reparameterized.Sample sample = pi.distribution(s, Masks.ALL).sample(new NumpyGenerator(4));
             Tensor q = critics.min(s, sample.actions());
             return sample.logProb().mul(0.2f).sub(q).mean();
         });

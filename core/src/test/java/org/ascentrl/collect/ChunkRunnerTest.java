@@ -16,6 +16,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.MultiBinary;
 import org.ascentrl.env.space.MultiDiscrete;
 import org.ascentrl.env.space.Space;
@@ -123,14 +124,13 @@ class ChunkRunnerTest {
         @Override
         public void act(ActRequest in, Actions out) {
             int choices = space.choices();
-            boolean[] masks = in.masks();
             for (int row = 0; row < in.rows(); row++) {
                 NumpyGenerator random = (NumpyGenerator) in.random().row(row);
-                out.set(
-                        row,
-                        masks == null
-                                ? space.sample(random)
-                                : space.sample(random, Arrays.copyOfRange(masks, row * choices, (row + 1) * choices)));
+                boolean[] mask = new boolean[choices];
+                for (int choice = 0; choice < choices; choice++) {
+                    mask[choice] = in.masks().allows(row, choice);
+                }
+                out.set(row, in.masks().isAll() ? space.sample(random) : space.sample(random, mask));
             }
         }
 
@@ -344,17 +344,17 @@ class ChunkRunnerTest {
                 }
                 if (expected.contains(false)) {
                     forbidding++;
-                    assertThat(request.masks()).isEqualTo(primitive(expected));
+                    assertThat(request.masks()).isEqualTo(Masks.of(primitive(expected), 3));
                 } else {
-                    assertThat(request.masks()).isNull();
+                    assertThat(request.masks()).isSameAs(Masks.ALL);
                 }
             }
             assertThat(forbidding).isBetween(1, actor.requests.size() - 1);
-            assertThat(rollout.masks()).hasSize(3 * rollout.rows());
+            assertThat(rollout.masks().isAll()).isFalse();
         }
         log.actions.clear();
         try (ChunkRunner runner = runner(Trail.DISCRETE, false, 2)) {
-            assertThat(run(runner, actor, Horizon.steps(9)).masks()).isNull();
+            assertThat(run(runner, actor, Horizon.steps(9)).masks()).isSameAs(Masks.ALL);
         }
     }
 

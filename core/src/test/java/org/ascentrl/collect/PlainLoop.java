@@ -9,6 +9,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -109,7 +110,14 @@ public final class PlainLoop {
             boolean[] mask = mask();
             boolean everything = IntStream.range(0, mask.length).allMatch(i -> mask[i]);
             actor.act(
-                    new ActRequest(1, observation.clone(), everything ? null : mask, memory, row -> act, p, true),
+                    new ActRequest(
+                            1,
+                            observation.clone(),
+                            everything ? Masks.ALL : Masks.of(mask, mask.length),
+                            memory,
+                            row -> act,
+                            p,
+                            true),
                     chosen);
             return chosen;
         }

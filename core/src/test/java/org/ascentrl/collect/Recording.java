@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
-import org.jspecify.annotations.Nullable;
 
 /** All that a rollout holds, to be compared bit for bit. */
 public final class Recording {
@@ -41,11 +41,13 @@ public final class Recording {
         return Arrays.copyOfRange(flat, row * features, (row + 1) * features);
     }
 
-    private static boolean[] mask(boolean @Nullable [] flat, int row, EnvironmentSpec spec) {
+    private static boolean[] mask(Masks masks, int row, EnvironmentSpec spec) {
         int choices = spec.actionSpace().choices();
         boolean[] mask = new boolean[choices];
-        Arrays.fill(mask, true);
-        return flat == null ? mask : Arrays.copyOfRange(flat, row * choices, (row + 1) * choices);
+        for (int choice = 0; choice < choices; choice++) {
+            mask[choice] = masks.allows(row, choice);
+        }
+        return mask;
     }
 
     public void row(float[] observation, boolean[] mask, Actions actions, int row, double reward) {

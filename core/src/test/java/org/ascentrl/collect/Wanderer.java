@@ -59,9 +59,8 @@ public final class Wanderer implements Actor {
     }
 
     private static int allowed(ActRequest in, int row, int wish, int choices) {
-        boolean[] masks = in.masks();
         int choice = wish % choices;
-        while (masks != null && !masks[row * choices + choice]) {
+        while (!in.masks().allows(row, choice)) {
             choice = (choice + 1) % choices;
         }
         return choice;

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Input;
 import org.ascentrl.testing.ReferenceBackend;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class CategoricalMaskTest {
         backend.close();
     }
 
-    private Categorical categorical(boolean @Nullable [] masks, float... logits) {
+    private Categorical categorical(Masks masks, float... logits) {
         return new Categorical(tensors.of(logits, logits.length / 3, 3), masks, THREE, tensors);
     }
 
@@ -79,7 +79,7 @@ class CategoricalMaskTest {
             logits[i] = i % 3 == i / 3 % 3 ? 50 : 0; // the most probable is the one that is forbidden
             masks[i] = i % 3 != i / 3 % 3;
         }
-        int[] sampled = sample(categorical(masks, logits), THREE, rows, 3);
+        int[] sampled = sample(categorical(Masks.of(masks, 3), logits), THREE, rows, 3);
         for (int row = 0; row < rows; row++) {
             assertThat(sampled[row]).isNotEqualTo(row % 3);
         }
@@ -97,8 +97,8 @@ class CategoricalMaskTest {
         float[] logits = Input.random(1, Shape.of(100, 3)).values();
         boolean[] all = new boolean[300];
         Arrays.fill(all, true);
-        Categorical with = categorical(all, logits);
-        Categorical without = categorical(null, logits);
+        Categorical with = categorical(Masks.of(all, 3), logits);
+        Categorical without = categorical(Masks.ALL, logits);
         assertThat(with.logProbs().toFloats())
                 .containsExactly(without.logProbs().toFloats());
         assertThat(with.entropy().toFloats()).containsExactly(without.entropy().toFloats());

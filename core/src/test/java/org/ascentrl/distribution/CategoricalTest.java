@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Parameter;
@@ -39,7 +40,7 @@ class CategoricalTest {
 
     private Categorical categorical(Discrete space, float... logits) {
         Tensor rows = tensors.of(logits, logits.length / space.n(), space.n());
-        return new Categorical(rows, null, space, tensors);
+        return new Categorical(rows, Masks.ALL, space, tensors);
     }
 
     static Actions actions(Discrete space, int... choices) {
@@ -114,7 +115,7 @@ class CategoricalTest {
     @Test
     void gradientsOfExtremeLogitsAreFinite() {
         Parameter logits = parameter(new float[] {1e4f, -1e4f, 0}, 1, 3);
-        Categorical pi = new Categorical(logits.tensor(), null, THREE, tensors);
+        Categorical pi = new Categorical(logits.tensor(), Masks.ALL, THREE, tensors);
         Tensor loss = pi.logProb(actions(THREE, 1)).sum().add(pi.entropy().sum());
         float[] gradient = backend.toFloats(loss.gradients(List.of(logits)).of(logits));
         assertThat(gradient).containsExactly(new float[] {-1, 1, 0}, within(1e-6f));
@@ -128,7 +129,7 @@ class CategoricalTest {
     @ValueSource(booleans = {false, true})
     void gradientsEqualFiniteDifferences(boolean masked) {
         Parameter logits = parameter(Input.random(1, Shape.of(4, 3)).values(), 4, 3);
-        boolean[] masks = masked ? masks("110 011 111 101") : null;
+        Masks masks = masked ? masks("110 011 111 101") : Masks.ALL;
         Tensor weights = tensors.of(new float[] {1, -2, 3, -4}, 4);
         int[] choices = {0, 1, 2, 2};
         GradientChecker.check(
@@ -147,13 +148,14 @@ class CategoricalTest {
                         .sum());
     }
 
-    static boolean[] masks(String rows) {
+    /** Masks of 3 choices. */
+    static Masks masks(String rows) {
         String digits = rows.replace(" ", "");
         boolean[] masks = new boolean[digits.length()];
         for (int i = 0; i < masks.length; i++) {
             masks[i] = digits.charAt(i) == '1';
         }
-        return masks;
+        return Masks.of(masks, 3);
     }
 
     /** χ² with 4 degrees of freedom exceeds 47 with probability 1.5·10⁻⁹. */

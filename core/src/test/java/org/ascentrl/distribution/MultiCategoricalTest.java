@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.MultiDiscrete;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.ReferenceBackend;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +27,13 @@ class MultiCategoricalTest {
         backend.close();
     }
 
-    private MultiCategorical pi(boolean @Nullable [] masks, float... logits) {
+    private MultiCategorical pi(Masks masks, float... logits) {
         return new MultiCategorical(tensors.of(logits, logits.length / 5, 5), masks, SPACE, tensors);
     }
 
     /** Probabilities 1/5, 1/5, 3/5 and 1/4, 3/4 in the first row; all alike in the second. */
     private MultiCategorical two() {
-        return pi(null, 0, 0, LOG3, 0, LOG3, 0, 0, 0, 0, 0);
+        return pi(Masks.ALL, 0, 0, LOG3, 0, LOG3, 0, 0, 0, 0, 0);
     }
 
     private static Actions actions(int... integers) {
@@ -82,7 +82,7 @@ class MultiCategoricalTest {
     @Test
     void whatIsForbiddenHasNoProbability() {
         boolean[] mask = {true, true, false, true, false};
-        MultiCategorical pi = pi(mask, 0, LOG3, 50, 0, 50);
+        MultiCategorical pi = pi(Masks.of(mask, 5), 0, LOG3, 50, 0, 50);
         assertThat(pi.logProb(actions(1, 7)).item()).isCloseTo((float) Math.log(0.75), within(1e-6f));
         Actions out = Actions.of(SPACE, 1);
         RowRandom random = RowRandom.shared(new NumpyGenerator(5));
@@ -96,7 +96,7 @@ class MultiCategoricalTest {
     @Test
     void anIntegerMustBeAllowedSomething() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pi(new boolean[] {true, true, true, false, false}, 0, 0, 0, 0, 0))
+                .isThrownBy(() -> pi(Masks.of(new boolean[] {true, true, true, false, false}, 5), 0, 0, 0, 0, 0))
                 .withMessageContaining("forbids all 2 choices");
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.ReferenceBackend;
@@ -50,7 +51,7 @@ class MinibatchTest {
     void whatBelongsToARowStaysTogether() {
         Rollouts rollouts = Rollouts.of(SPEC);
         for (int i = 0; i < 12; i++) {
-            boolean[] mask = {true, i % 2 == 0, i % 3 == 0};
+            Masks mask = Masks.of(new boolean[] {true, i % 2 == 0, i % 3 == 0}, 3);
             rollouts.step(new float[] {i, -i}, mask, Action.of(i % 3), i);
         }
         Rollout tau = rollouts.terminated().build();
@@ -59,14 +60,14 @@ class MinibatchTest {
             for (Minibatch batch : Minibatch.shuffled(tau, 5, new NumpyGenerator(1))) {
                 float[] observations = batch.observations(tensors).toFloats();
                 double[] rows = batch.of(tau.rewards());
-                boolean[] masks = batch.masks();
+                Masks masks = batch.masks();
                 for (int k = 0; k < batch.rows(); k++) {
                     int i = (int) rows[k];
                     assertThat(observations[2 * k]).isEqualTo(i);
                     assertThat(observations[2 * k + 1]).isEqualTo(-i);
                     assertThat(batch.actions().get(k)).isEqualTo(Action.of(i % 3));
-                    assertThat(masks[3 * k + 1]).isEqualTo(i % 2 == 0);
-                    assertThat(masks[3 * k + 2]).isEqualTo(i % 3 == 0);
+                    assertThat(masks.allows(k, 1)).isEqualTo(i % 2 == 0);
+                    assertThat(masks.allows(k, 2)).isEqualTo(i % 3 == 0);
                 }
             }
         }
@@ -76,6 +77,6 @@ class MinibatchTest {
     void whereEverythingIsAllowedThereIsNoMask() {
         Rollout tau = Rollouts.of(SPEC).rewards(1, 2).terminated().build();
         assertThat(Minibatch.shuffled(tau, 2, new NumpyGenerator(1)).get(0).masks())
-                .isNull();
+                .isSameAs(Masks.ALL);
     }
 }

@@ -11,6 +11,7 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Tensors;
@@ -37,7 +38,7 @@ class RolloutTest {
     }
 
     private static void step(SlotRecorder recorder, float observation, int choice, double reward) {
-        recorder.step(1, observed(observation), null, chosen(choice));
+        recorder.step(1, observed(observation), Masks.ALL, chosen(choice));
         recorder.reward(reward);
     }
 
@@ -52,11 +53,11 @@ class RolloutTest {
         step(first, 1, 0, 0.1);
         step(second, 10, 2, 1.1);
         step(first, 2, 1, 0.2);
-        first.end(TERMINATED, 1, observed(3), null);
+        first.end(TERMINATED, 1, observed(3), Masks.ALL);
         step(second, 11, 1, 1.2);
-        second.end(TRUNCATED, 1, observed(12), null);
+        second.end(TRUNCATED, 1, observed(12), Masks.ALL);
         step(first, 4, 2, 0.3);
-        first.end(CUT, 1, observed(5), null);
+        first.end(CUT, 1, observed(5), Masks.ALL);
 
         Rollout tau = rollout(first, second);
         assertThat(tau.rows()).isEqualTo(5);
@@ -84,26 +85,26 @@ class RolloutTest {
     void anEpisodeThatWasCutGoesOn() {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
         step(recorder, 1, 0, 1);
-        recorder.end(CUT, 1, observed(2), null);
+        recorder.end(CUT, 1, observed(2), Masks.ALL);
         assertThat(rollout(recorder).segments()).containsExactly(new Segment(0, 0, 1, true, CUT));
 
         recorder.clear();
         step(recorder, 2, 0, 1);
-        recorder.end(TERMINATED, 1, observed(3), null);
+        recorder.end(TERMINATED, 1, observed(3), Masks.ALL);
         step(recorder, 4, 0, 1);
-        recorder.end(CUT, 1, observed(5), null);
+        recorder.end(CUT, 1, observed(5), Masks.ALL);
         assertThat(rollout(recorder).segments())
                 .containsExactly(new Segment(0, 0, 1, false, TERMINATED), new Segment(0, 1, 2, true, CUT));
 
         recorder.clear();
         step(recorder, 5, 0, 1);
-        recorder.end(TRUNCATED, 1, observed(6), null);
-        recorder.end(CUT, 1, observed(7), null);
+        recorder.end(TRUNCATED, 1, observed(6), Masks.ALL);
+        recorder.end(CUT, 1, observed(7), Masks.ALL);
         assertThat(rollout(recorder).segments()).containsExactly(new Segment(0, 0, 1, false, TRUNCATED));
 
         recorder.clear();
         step(recorder, 7, 0, 1);
-        recorder.end(CUT, 1, observed(8), null);
+        recorder.end(CUT, 1, observed(8), Masks.ALL);
         assertThat(rollout(recorder).segments()).containsExactly(new Segment(0, 0, 1, true, CUT));
     }
 
@@ -112,9 +113,9 @@ class RolloutTest {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
         recorder.startsEpisode(false);
         step(recorder, 1, 0, 1);
-        recorder.end(TERMINATED, 1, observed(2), null);
+        recorder.end(TERMINATED, 1, observed(2), Masks.ALL);
         step(recorder, 3, 0, 1);
-        recorder.end(CUT, 1, observed(4), null);
+        recorder.end(CUT, 1, observed(4), Masks.ALL);
         assertThat(rollout(recorder).segments())
                 .containsExactly(new Segment(0, 0, 1, false, TERMINATED), new Segment(0, 1, 2, true, CUT));
     }
@@ -122,8 +123,8 @@ class RolloutTest {
     @Test
     void clearForgetsRowsSegmentsMasksAndEpisodes() {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
-        recorder.step(0, new float[] {1, 1}, new boolean[] {true, false, true}, chosen(0));
-        recorder.end(TERMINATED, 0, new float[] {2, 2}, new boolean[] {true, true, false});
+        recorder.step(0, new float[] {1, 1}, Masks.of(new boolean[] {true, false, true}, 3), chosen(0));
+        recorder.end(TERMINATED, 0, new float[] {2, 2}, Masks.of(new boolean[] {true, true, false}, 3));
         recorder.finish(new FinishedEpisode(0, 0, 1, 1));
         recorder.clear();
         assertThat(rollout(recorder).rows()).isZero();
@@ -131,12 +132,12 @@ class RolloutTest {
         assertThat(rollout(recorder).finished()).isEmpty();
 
         step(recorder, 3, 1, 7);
-        recorder.end(CUT, 1, observed(4), null);
+        recorder.end(CUT, 1, observed(4), Masks.ALL);
         Rollout tau = rollout(recorder);
         assertThat(tau.observations()).containsExactly(3, 3.5f);
         assertThat(tau.finalObservations()).containsExactly(4, 4.5f);
-        assertThat(tau.masks()).isNull();
-        assertThat(tau.finalMasks()).isNull();
+        assertThat(tau.masks()).isSameAs(Masks.ALL);
+        assertThat(tau.finalMasks()).isSameAs(Masks.ALL);
     }
 
     /** The recorder starts with room for 64 rows and one end, and doubles it. */
@@ -145,11 +146,15 @@ class RolloutTest {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
         int rows = 300;
         for (int t = 0; t < rows; t++) {
-            boolean[] mask = {false, false, false, true, t % 3 == 0, true};
+            Masks mask = Masks.of(new boolean[] {false, false, false, true, t % 3 == 0, true}, 3);
             recorder.step(1, observed(t), mask, chosen(t % 2));
             recorder.reward(t / 4.0);
             if (t % 10 == 9) {
-                recorder.end(TERMINATED, 1, observed(-t), new boolean[] {false, false, false, true, true, t % 20 == 9});
+                recorder.end(
+                        TERMINATED,
+                        1,
+                        observed(-t),
+                        Masks.of(new boolean[] {false, false, false, true, true, t % 20 == 9}, 3));
             }
         }
         Rollout tau = rollout(recorder);
@@ -160,48 +165,48 @@ class RolloutTest {
             assertThat(tau.observations()[2 * t + 1]).isEqualTo(t + 0.5f);
             assertThat(tau.actions().integers()[t]).isEqualTo(t % 2);
             assertThat(tau.rewards()[t]).isEqualTo(t / 4.0);
-            assertThat(tau.masks()[3 * t]).isTrue();
-            assertThat(tau.masks()[3 * t + 1]).isEqualTo(t % 3 == 0);
+            assertThat(tau.masks().allows(t, 0)).isTrue();
+            assertThat(tau.masks().allows(t, 1)).isEqualTo(t % 3 == 0);
         }
         for (int s = 0; s < rows / 10; s++) {
             assertThat(tau.segments().get(s)).isEqualTo(new Segment(0, 10 * s, 10 * s + 10, true, TERMINATED));
             assertThat(tau.finalObservations()[2 * s]).isEqualTo(-(10 * s + 9));
-            assertThat(tau.finalMasks()[3 * s + 1]).isTrue();
-            assertThat(tau.finalMasks()[3 * s + 2]).isEqualTo(s % 2 == 0);
+            assertThat(tau.finalMasks().allows(s, 1)).isTrue();
+            assertThat(tau.finalMasks().allows(s, 2)).isEqualTo(s % 2 == 0);
         }
     }
 
     @Test
-    void masksAreNullWhenEverythingWasAllowed() {
+    void masksAreAllWhenEverythingWasAllowed() {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
-        recorder.step(1, observed(1), new boolean[] {false, false, false, true, true, true}, chosen(0));
-        recorder.end(CUT, 1, observed(2), new boolean[] {false, false, false, true, true, true});
-        assertThat(rollout(recorder).masks()).isNull();
-        assertThat(rollout(recorder).finalMasks()).isNull();
+        recorder.step(1, observed(1), Masks.of(new boolean[] {false, false, false, true, true, true}, 3), chosen(0));
+        recorder.end(CUT, 1, observed(2), Masks.of(new boolean[] {false, false, false, true, true, true}, 3));
+        assertThat(rollout(recorder).masks()).isSameAs(Masks.ALL);
+        assertThat(rollout(recorder).finalMasks()).isSameAs(Masks.ALL);
     }
 
     @Test
     void oneForbiddenChoiceGivesEveryRowAMask() {
         SlotRecorder free = new SlotRecorder(SPEC, 0);
         step(free, 1, 0, 0);
-        free.end(CUT, 1, observed(2), null);
+        free.end(CUT, 1, observed(2), Masks.ALL);
         SlotRecorder bound = new SlotRecorder(SPEC, 1);
         step(bound, 3, 0, 0);
-        bound.step(0, new float[] {4, 4}, new boolean[] {true, false, true}, chosen(0));
-        bound.end(TERMINATED, 1, observed(5), new boolean[] {true, true, true, false, true, true});
+        bound.step(0, new float[] {4, 4}, Masks.of(new boolean[] {true, false, true}, 3), chosen(0));
+        bound.end(TERMINATED, 1, observed(5), Masks.of(new boolean[] {true, true, true, false, true, true}, 3));
 
         Rollout tau = rollout(free, bound);
-        assertThat(tau.masks()).containsExactly(true, true, true, true, true, true, true, false, true);
-        assertThat(tau.finalMasks()).containsExactly(true, true, true, false, true, true);
+        assertThat(tau.masks()).hasToString("111 111 101");
+        assertThat(tau.finalMasks()).hasToString("111 011");
     }
 
     @Test
     void aChoiceForbiddenAtAnEndOnlyCountsToo() {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
         step(recorder, 1, 0, 0);
-        recorder.end(CUT, 0, new float[] {2, 2}, new boolean[] {true, true, false});
-        assertThat(rollout(recorder).masks()).containsExactly(true, true, true);
-        assertThat(rollout(recorder).finalMasks()).containsExactly(true, true, false);
+        recorder.end(CUT, 0, new float[] {2, 2}, Masks.of(new boolean[] {true, true, false}, 3));
+        assertThat(rollout(recorder).masks()).hasToString("111");
+        assertThat(rollout(recorder).finalMasks()).hasToString("110");
     }
 
     @Test
@@ -228,7 +233,7 @@ class RolloutTest {
                 .truncated(9)
                 .build();
         assertThat(tau.actions().reals()).containsExactly(0.5f, -7, 3, 0.25f);
-        assertThat(tau.masks()).isNull();
+        assertThat(tau.masks()).isSameAs(Masks.ALL);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
@@ -148,7 +149,7 @@ class ReplayBufferTest {
     @Test
     void keepsWhatWasDoneAndWhatWasAllowed() {
         ReplayBuffer buffer = buffer(SPEC, 10, 1, 0);
-        boolean[] mask = {true, false, true};
+        Masks mask = Masks.of(new boolean[] {true, false, true}, 3);
         buffer.add(Rollouts.of(SPEC)
                 .step(new float[] {0}, Action.of(1), 1)
                 .step(new float[] {1}, mask, Action.of(2), 1)
@@ -158,8 +159,7 @@ class ReplayBufferTest {
         for (int i = 0; i < drawn.size(); i++) {
             boolean first = drawn.observations()[i] == 0;
             assertThat(drawn.actions().integers()[i]).isEqualTo(first ? 1 : 2);
-            assertThat(drawn.nextMasks()).isNotNull();
-            assertThat(drawn.nextMasks()[3 * i + 1]).isEqualTo(!first);
+            assertThat(drawn.nextMasks().allows(i, 1)).isEqualTo(!first);
         }
     }
 

@@ -4,6 +4,7 @@ import org.ascentrl.Ascent;
 import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.NumpyGenerator;
@@ -77,7 +78,7 @@ public final class Sample08ContinuousActions {
                 new ActRequest(
                         ANGLES.length,
                         observations,
-                        null,
+                        Masks.ALL,
                         new float[ANGLES.length * actor.memorySize()],
                         RowRandom.shared(new NumpyGenerator(1)),
                         new Progress(1, 1),

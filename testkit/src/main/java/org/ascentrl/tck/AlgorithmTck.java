@@ -20,6 +20,7 @@ import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Activation;
@@ -271,7 +272,7 @@ public abstract class AlgorithmTck<C extends Record> {
                 new ActRequest(
                         rows,
                         observations,
-                        null,
+                        Masks.ALL,
                         new float[rows * actor.memorySize()],
                         RowRandom.shared(random),
                         p,
@@ -314,7 +315,7 @@ public abstract class AlgorithmTck<C extends Record> {
                 + Arrays.toString(tau.finalObservations())
                 + Arrays.toString(tau.actions().integers())
                 + Arrays.toString(tau.actions().reals())
-                + Arrays.toString(tau.masks())
+                + tau.masks()
                 + Arrays.toString(tau.rewards())
                 + tau.segments();
     }

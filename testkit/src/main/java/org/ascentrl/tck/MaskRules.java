@@ -10,6 +10,7 @@ import org.ascentrl.distribution.Distribution;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.MultiBinary;
 import org.ascentrl.env.space.MultiDiscrete;
 import org.ascentrl.env.space.Space;
@@ -37,7 +38,7 @@ final class MaskRules {
     }
 
     void check(int rows) {
-        boolean[] masks = probe.masks(rows);
+        Masks masks = probe.masks(rows);
         Distribution pi = probe.distribution(probe.trained(), rows, masks);
         for (int seed = 0; seed < SEEDS; seed++) {
             checkAllowed(probe.sample(pi, PolicyProbe.streams(seed, rows), rows), masks);
@@ -53,7 +54,7 @@ final class MaskRules {
         }
     }
 
-    private void checkAllowed(Actions actions, boolean[] masks) {
+    private void checkAllowed(Actions actions, Masks masks) {
         for (int row = 0; row < actions.rows(); row++) {
             assertThat(allowed(actions.get(row), row, masks))
                     .as("P09 action %s of row %d", actions.get(row), row)
@@ -61,17 +62,17 @@ final class MaskRules {
         }
     }
 
-    private boolean allowed(Action action, int row, boolean[] masks) {
+    private boolean allowed(Action action, int row, Masks masks) {
         boolean allowed = true;
-        int from = row * space.choices();
+        int from = 0;
         for (int i = 0; i < space.integers(); i++) {
-            allowed &= masks[from + action.integer(i) - space.start(i)];
+            allowed &= masks.allows(row, from + action.integer(i) - space.start(i));
             from += space.n(i);
         }
         return allowed;
     }
 
-    private void checkProbabilities(Distribution pi, int rows, boolean[] masks) {
+    private void checkProbabilities(Distribution pi, int rows, Masks masks) {
         double[] total = new double[rows];
         for (Action action : everyAction()) {
             double[] logProb = pi.logProb(probe.all(action, rows)).toDoubles();

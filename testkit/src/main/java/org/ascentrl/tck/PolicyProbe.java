@@ -9,6 +9,7 @@ import org.ascentrl.distribution.Distribution;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
@@ -19,7 +20,6 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Input;
 import org.ascentrl.testing.Rollouts;
-import org.jspecify.annotations.Nullable;
 
 /** Makes policies of one family, and asks them about rows that are always the same. */
 final class PolicyProbe {
@@ -74,20 +74,20 @@ final class PolicyProbe {
         return tensors.of(observations, observations.length / features, features);
     }
 
-    Distribution distribution(Policy policy, int rows, boolean @Nullable [] masks) {
+    Distribution distribution(Policy policy, int rows, Masks masks) {
         return policy.distribution(tensor(observations(rows)), masks);
     }
 
-    /** Of each row another choice is forbidden; null if there is no choice. */
-    boolean @Nullable [] masks(int rows) {
+    /** Of each row another choice is forbidden; all are allowed if there is no choice. */
+    Masks masks(int rows) {
         if (choices < 2) {
-            return null;
+            return Masks.ALL;
         }
-        boolean[] masks = new boolean[rows * choices];
-        for (int i = 0; i < masks.length; i++) {
-            masks[i] = i % choices != i / choices % choices;
+        boolean[] allowed = new boolean[rows * choices];
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] = i % choices != i / choices % choices;
         }
-        return masks;
+        return Masks.of(allowed, choices);
     }
 
     static RowRandom streams(long seed, int rows) {
@@ -130,7 +130,7 @@ final class PolicyProbe {
     }
 
     /** All that a policy says of some rows, to compare bit by bit. */
-    String answer(Policy policy, int rows, boolean @Nullable [] masks) {
+    String answer(Policy policy, int rows, Masks masks) {
         try (Scope scope = tensors.scope()) {
             Distribution pi = distribution(policy, rows, masks);
             Actions sample = sample(pi, streams(1, rows), rows);

@@ -19,6 +19,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.policy.Networks;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.random.NumpyGenerator;
@@ -34,7 +35,6 @@ import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.GradientChecker;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -105,7 +105,7 @@ public abstract class PolicyTck {
     void p01Shapes() {
         for (int rows : new int[] {1, ROWS}) {
             for (Policy policy : List.of(probe.fresh(1), probe.trained())) {
-                Distribution pi = probe.distribution(policy, rows, null);
+                Distribution pi = probe.distribution(policy, rows, Masks.ALL);
                 Tensor logProb = pi.logProb(probe.sample(pi, streams(1, rows), rows));
                 assertThat(logProb.shape()).isEqualTo(Shape.of(rows));
                 assertThat(pi.entropy().shape()).isEqualTo(Shape.of(rows));
@@ -124,7 +124,7 @@ public abstract class PolicyTck {
     @Test
     @DisplayName("P02 samples and modes are actions of the space; real ones need not keep its bounds")
     void p02ActionsOfTheSpace() {
-        Distribution pi = probe.distribution(probe.trained(), ROWS, null);
+        Distribution pi = probe.distribution(probe.trained(), ROWS, Masks.ALL);
         for (int seed = 0; seed < 50; seed++) {
             list(probe.sample(pi, streams(seed, ROWS), ROWS)).forEach(this::checkAction);
         }
@@ -146,7 +146,7 @@ public abstract class PolicyTck {
     @DisplayName("P03 no sample is more probable than the mode")
     void p03Mode() {
         assumeTrue(modesAreMostProbable(), "the mode is the greedy action, but not the most probable one");
-        Distribution pi = probe.distribution(probe.trained(), ROWS, null);
+        Distribution pi = probe.distribution(probe.trained(), ROWS, Masks.ALL);
         float[] most = pi.logProb(probe.mode(pi, ROWS)).toFloats();
         for (int seed = 0; seed < 50; seed++) {
             Actions sample = probe.sample(pi, streams(seed, ROWS), ROWS);
@@ -182,7 +182,7 @@ public abstract class PolicyTck {
     void p05Rows() {
         assumeTrue(rowsAreIndependent(), "the backend does not promise it");
         Policy policy = probe.trained();
-        boolean[] masks = probe.masks(ROWS);
+        Masks masks = probe.masks(ROWS);
         Distribution together = probe.distribution(policy, ROWS, masks);
         Actions sample = probe.sample(together, streams(1, ROWS), ROWS);
         Actions mode = probe.mode(together, ROWS);
@@ -191,7 +191,7 @@ public abstract class PolicyTck {
         for (int row = 0; row < ROWS; row++) {
             int own = row;
             Tensor observation = probe.tensor(row(probe.observations(ROWS), row));
-            Distribution alone = policy.distribution(observation, masks == null ? null : row(masks, row));
+            Distribution alone = policy.distribution(observation, masks.rows(row));
             RowRandom streams = streams(1, ROWS);
             Actions one = probe.sample(alone, r -> streams.row(own), 1);
             assertThat(one.get(0)).as("P05 sample").isEqualTo(sample.get(row));
@@ -205,10 +205,6 @@ public abstract class PolicyTck {
         return Arrays.copyOfRange(observations, row * probe.features(), (row + 1) * probe.features());
     }
 
-    private boolean[] row(boolean[] masks, int row) {
-        return Arrays.copyOfRange(masks, row * probe.choices(), (row + 1) * probe.choices());
-    }
-
     @Test
     @DisplayName("P06 to act, and to be evaluated, changes nothing in the policy")
     void p06ActingChangesNothing() {
@@ -216,7 +212,7 @@ public abstract class PolicyTck {
         Snapshot before = Snapshot.of(policy);
         String first = probe.answer(policy, ROWS, probe.masks(ROWS));
         for (int rows = 1; rows < 5; rows++) {
-            probe.answer(policy, rows, null);
+            probe.answer(policy, rows, Masks.ALL);
         }
         assertThat(Snapshot.of(policy)).as("P06").isEqualTo(before);
         assertThat(probe.answer(policy, ROWS, probe.masks(ROWS))).as("P06").isEqualTo(first);
@@ -263,13 +259,15 @@ public abstract class PolicyTck {
         Policy policy = probe.trained();
         boolean[] everything = new boolean[ROWS * probe.choices()];
         Arrays.fill(everything, true);
-        assertThat(probe.answer(policy, ROWS, everything)).as("P10").isEqualTo(probe.answer(policy, ROWS, null));
+        assertThat(probe.answer(policy, ROWS, Masks.of(everything, probe.choices())))
+                .as("P10")
+                .isEqualTo(probe.answer(policy, ROWS, Masks.ALL));
 
         boolean[] nothing = everything.clone();
         Arrays.fill(nothing, 3 * probe.choices(), 4 * probe.choices(), false);
         assertThatIllegalArgumentException()
                 .as("P10")
-                .isThrownBy(() -> probe.distribution(policy, ROWS, nothing))
+                .isThrownBy(() -> probe.distribution(policy, ROWS, Masks.of(nothing, probe.choices())))
                 .withMessageContaining("row 3");
     }
 
@@ -279,7 +277,7 @@ public abstract class PolicyTck {
         Tensors reference = tensors(new ReferenceBackend());
         PolicyProbe exact = probe(reference);
         Policy policy = exact.trained();
-        boolean[] masks = exact.masks(ROWS);
+        Masks masks = exact.masks(ROWS);
         Actions sample = exact.sample(exact.distribution(policy, ROWS, masks), streams(1, ROWS), ROWS);
         Tensor weights = reference.of(new float[] {1, -2, 3, -4, 5, -6, 7}, ROWS);
         Supplier<Tensor> logProb = () -> exact.distribution(policy, ROWS, masks)
@@ -337,15 +335,15 @@ public abstract class PolicyTck {
         return numbers.average().orElseThrow();
     }
 
-    private boolean @Nullable [] allButTheSecond() {
+    private Masks allButTheSecond() {
         if (probe.choices() < 3) {
-            return null;
+            return Masks.ALL;
         }
         boolean[] masks = new boolean[SAMPLES * probe.choices()];
         for (int i = 0; i < masks.length; i++) {
             masks[i] = i % probe.choices() != 1;
         }
-        return masks;
+        return Masks.of(masks, probe.choices());
     }
 
     @Test
@@ -365,7 +363,7 @@ public abstract class PolicyTck {
     void p15Memory() {
         Policy policy = probe.trained();
         int size = policy.memorySize();
-        Distribution pi = probe.distribution(policy, ROWS, null);
+        Distribution pi = probe.distribution(policy, ROWS, Masks.ALL);
         float[] memory = new float[ROWS * size];
         List<Action> first = list(probe.sample(pi, streams(1, ROWS), memory, ROWS));
         assertThat(first).as("P15").isEqualTo(list(probe.sample(pi, streams(1, ROWS), ROWS)));

@@ -7,6 +7,7 @@ import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
@@ -54,7 +55,7 @@ public final class PolicyUpdates {
         observations = Input.random(1, Shape.of(ROWS, FEATURES)).values();
         actions = Actions.of(spec.actionSpace(), ROWS);
         request = new ActRequest(
-                ROWS, observations, null, new float[0], RowRandom.shared(random), new Progress(0, 1), true);
+                ROWS, observations, Masks.ALL, new float[0], RowRandom.shared(random), new Progress(0, 1), true);
     }
 
     /** Acts and learns {@code count} times. */
@@ -62,7 +63,7 @@ public final class PolicyUpdates {
         for (int i = 0; i < count; i++) {
             actor.act(request, actions);
             try (Scope scope = tensors.scope()) {
-                Tensor logPi = policy.distribution(tensors.of(observations, ROWS, FEATURES), null)
+                Tensor logPi = policy.distribution(tensors.of(observations, ROWS, FEATURES), Masks.ALL)
                         .logProb(actions);
                 optimizer.minimize(logPi.mean().neg(), 1e-4);
             }

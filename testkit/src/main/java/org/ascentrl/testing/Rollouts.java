@@ -10,13 +10,13 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
 import org.ascentrl.experience.SlotRecorder;
 import org.ascentrl.random.NumpyGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds rollouts by hand, in one line where only rewards matter:
@@ -83,11 +83,11 @@ public final class Rollouts {
 
     /** A step in which everything is allowed. */
     public Rollouts step(float[] observation, Action action, double reward) {
-        return step(observation, null, action, reward);
+        return step(observation, Masks.ALL, action, reward);
     }
 
-    /** A step; {@code mask} says what is allowed. */
-    public Rollouts step(float[] observation, boolean @Nullable [] mask, Action action, double reward) {
+    /** A step; {@code mask}, of one row, says what is allowed. */
+    public Rollouts step(float[] observation, Masks mask, Action action, double reward) {
         Actions chosen = Actions.of(spec.actionSpace(), 1);
         chosen.set(0, action);
         slot.step(0, observation, mask, chosen);
@@ -141,7 +141,7 @@ public final class Rollouts {
 
     private Rollouts end(Segment.End end, float[] finalObservation) {
         float[] observed = finalObservation.length == 0 ? unlikeAnyOther() : finalObservation;
-        slot.end(end, 0, observed, null);
+        slot.end(end, 0, observed, Masks.ALL);
         if (end != Segment.End.CUT) {
             slot.finish(new FinishedEpisode(number, steps - 1, episodeReturn, episodeLength));
             episodeLength = 0;

@@ -10,6 +10,7 @@ import org.ascentrl.algorithm.ExperienceReplay;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.distribution.ActionRange;
 import org.ascentrl.distribution.Reparameterized;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -99,7 +100,7 @@ public final class Sac implements Algorithm {
                 critic.total(), settings.criticLearningRate().at(p));
         replay.prioritize(batch, critic.errors().toFloats());
 
-        Reparameterized.Sample now = policy.distribution(s, null).sample(noise); // ã, log π(ã|s)
+        Reparameterized.Sample now = policy.distribution(s, Masks.ALL).sample(noise); // ã, log π(ã|s)
         Tensor q = critics.min(s, now.actions()); // min_i Q_i(s, ã)  [B]
         Tensor policyLoss = now.logProb().mul(alpha).sub(q).mean(); // E[ α log π(ã|s) − min_i Q_i(s, ã) ]
         double policyNorm = policyOptimizer.minimize(
@@ -118,7 +119,7 @@ public final class Sac implements Algorithm {
     /** y = r + γ (min_i Q'_i(s', ã') − α log π(ã'|s'))  [B] */
     private Tensor target(Transitions batch, float alpha) {
         Tensor next = batch.nextObservations(tensors); // s'  [B, D]
-        Reparameterized.Sample then = policy.distribution(next, null).sample(noise); // ã', log π(ã'|s')
+        Reparameterized.Sample then = policy.distribution(next, Masks.ALL).sample(noise); // ã', log π(ã'|s')
         Tensor q = critics.targetMin(next, then.actions()); // min_i Q'_i(s', ã')  [B]
         Tensor soft = q.sub(then.logProb().mul(alpha));
         return soft.mul(batch.discounts(tensors)).add(batch.returns(tensors));

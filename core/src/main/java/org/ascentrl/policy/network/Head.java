@@ -11,6 +11,7 @@ import org.ascentrl.distribution.StateDependentGaussian;
 import org.ascentrl.distribution.StateDependentNoise;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.MultiBinary;
 import org.ascentrl.env.space.MultiDiscrete;
 import org.ascentrl.env.space.Space;
@@ -18,7 +19,6 @@ import org.ascentrl.tensor.Initializer;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
-import org.jspecify.annotations.Nullable;
 
 /** What makes a distribution over an action space of the outputs of a network. */
 sealed interface Head {
@@ -63,7 +63,7 @@ sealed interface Head {
      * @param features what the outputs were computed from [N, H]
      * @param outputs [N, inputs]
      */
-    Distribution distribution(Tensor features, Tensor outputs, boolean @Nullable [] masks);
+    Distribution distribution(Tensor features, Tensor outputs, Masks masks);
 
     /** What it learns beside the network. */
     default List<Parameter> parameters() {
@@ -84,7 +84,7 @@ sealed interface Head {
         }
 
         @Override
-        public Distribution distribution(Tensor features, Tensor logits, boolean @Nullable [] masks) {
+        public Distribution distribution(Tensor features, Tensor logits, Masks masks) {
             return new Categorical(logits, masks, space, tensors);
         }
     }
@@ -98,7 +98,7 @@ sealed interface Head {
         }
 
         @Override
-        public Distribution distribution(Tensor features, Tensor logits, boolean @Nullable [] masks) {
+        public Distribution distribution(Tensor features, Tensor logits, Masks masks) {
             return new MultiCategorical(logits, masks, space, tensors);
         }
     }
@@ -112,7 +112,7 @@ sealed interface Head {
         }
 
         @Override
-        public Distribution distribution(Tensor features, Tensor means, boolean @Nullable [] masks) {
+        public Distribution distribution(Tensor features, Tensor means, Masks masks) {
             return new DiagonalGaussian(means, logStd.tensor(), tensors);
         }
 
@@ -131,7 +131,7 @@ sealed interface Head {
         }
 
         @Override
-        public Distribution distribution(Tensor features, Tensor means, boolean @Nullable [] masks) {
+        public Distribution distribution(Tensor features, Tensor means, Masks masks) {
             return new StateDependentGaussian(means, features, logStd.tensor(), steps, tensors);
         }
 

@@ -3,6 +3,7 @@ package org.ascentrl.policy.network;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.ActorCritic;
@@ -10,7 +11,6 @@ import org.ascentrl.policy.Policy;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /** A policy, and a value head on its trunk. */
 final class MlpActorCritic implements ActorCritic {
@@ -24,7 +24,7 @@ final class MlpActorCritic implements ActorCritic {
     }
 
     @Override
-    public Output apply(Tensor observations, boolean @Nullable [] masks) {
+    public Output apply(Tensor observations, Masks masks) {
         Tensor features = policy.trunk().apply(observations); // [N, H]
         return new Output(
                 policy.distributionOf(features, masks), value.apply(features).flat());

@@ -9,6 +9,7 @@ import org.ascentrl.distribution.Distribution;
 import org.ascentrl.distribution.MultiCategorical;
 import org.ascentrl.distribution.StateDependentGaussian;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.Policy;
@@ -16,7 +17,6 @@ import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that is a multilayer perceptron. The action space decides what its outputs mean: logits of a
@@ -44,12 +44,12 @@ public final class MlpPolicy implements Policy {
     }
 
     @Override
-    public Distribution distribution(Tensor observations, boolean @Nullable [] masks) {
+    public Distribution distribution(Tensor observations, Masks masks) {
         return distributionOf(trunk.apply(observations), masks);
     }
 
     /** @param features what the trunk gave [N, H] */
-    Distribution distributionOf(Tensor features, boolean @Nullable [] masks) {
+    Distribution distributionOf(Tensor features, Masks masks) {
         return head.distribution(features, outputs.apply(features), masks);
     }
 

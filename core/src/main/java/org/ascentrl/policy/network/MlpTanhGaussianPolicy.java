@@ -7,6 +7,7 @@ import org.ascentrl.distribution.ActionRange;
 import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.distribution.TanhGaussian;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.ReparameterizedPolicy;
@@ -14,7 +15,6 @@ import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
-import org.jspecify.annotations.Nullable;
 
 /** A multilayer perceptron that gives mean and deviation of a {@link TanhGaussian}. */
 final class MlpTanhGaussianPolicy implements ReparameterizedPolicy {
@@ -32,7 +32,7 @@ final class MlpTanhGaussianPolicy implements ReparameterizedPolicy {
     }
 
     @Override
-    public Reparameterized distribution(Tensor observations, boolean @Nullable [] masks) {
+    public Reparameterized distribution(Tensor observations, Masks masks) {
         Tensor features = trunk.apply(observations); // [N, H]
         return head.distribution(features, mean.apply(features));
     }

@@ -18,6 +18,7 @@ import org.ascentrl.distribution.Categorical;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
@@ -116,7 +117,7 @@ class PpoTest {
         Actions actions = Actions.of(SPEC.actionSpace(), 8);
         System.arraycopy(Json.integers(golden.get("actions")), 0, actions.integers(), 0, 8);
 
-        Categorical pi = new Categorical(logits.tensor(), null, new Discrete(3), tensors);
+        Categorical pi = new Categorical(logits.tensor(), Masks.ALL, new Discrete(3), tensors);
         Tensor logRatio = pi.logProb(actions).sub(constant(golden.get("old_log_prob")));
         double[] advantage = Json.doubles(golden.get("advantages"));
         Standardize.all(advantage);

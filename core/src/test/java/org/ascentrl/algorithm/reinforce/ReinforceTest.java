@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -164,8 +165,8 @@ class ReinforceTest {
     void masksOfTheRolloutHold() {
         learn(new Form());
         Rollout tau = rollouts()
-                .step(new float[] {0}, new boolean[] {true, false}, Action.of(0), 1)
-                .step(new float[] {1}, new boolean[] {true, true}, Action.of(1), 4)
+                .step(new float[] {0}, Masks.of(new boolean[] {true, false}, 2), Action.of(0), 1)
+                .step(new float[] {1}, Masks.of(new boolean[] {true, true}, 2), Action.of(1), 4)
                 .terminated()
                 .build();
         Metrics metrics = learner.update(tau);

@@ -16,6 +16,7 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.Networks;
@@ -78,7 +79,7 @@ class MlpPolicyTest {
                         "hidden2.bias[4]",
                         "head.weight[4, 4]",
                         "head.bias[4]");
-        assertThat(policy.distribution(observations(), null)).isInstanceOf(Categorical.class);
+        assertThat(policy.distribution(observations(), Masks.ALL)).isInstanceOf(Categorical.class);
         assertThat(Snapshot.of(policy).names())
                 .containsExactlyElementsOf(
                         policy.parameters().stream().map(Parameter::name).toList());
@@ -93,7 +94,7 @@ class MlpPolicyTest {
                         "hidden1.weight[3, 5]", "hidden1.bias[5]", "head.weight[5, 2]", "head.bias[2]", "log-std[2]");
         assertThat(policy.parameters().get(4).toFloats()).containsExactly(-0.5f, -0.5f);
 
-        Distribution pi = policy.distribution(observations(), null);
+        Distribution pi = policy.distribution(observations(), Masks.ALL);
         assertThat(pi).isInstanceOf(DiagonalGaussian.class);
         float entropy = (float) (2 * (0.5 + 0.5 * Math.log(2 * Math.PI) - 0.5));
         assertThat(pi.entropy().toFloats())
@@ -109,7 +110,7 @@ class MlpPolicyTest {
         assertThat(logStd).hasToString("log-std[4, 2]");
         assertThat(logStd.toFloats()).containsOnly(-0.5f);
         assertThat(Snapshot.of(policy).names()).contains("log-std");
-        assertThat(policy.distribution(observations(), null)).isInstanceOf(StateDependentGaussian.class);
+        assertThat(policy.distribution(observations(), Masks.ALL)).isInstanceOf(StateDependentGaussian.class);
         assertThat(policy.memorySize()).isEqualTo(1 + 4 * 2);
         assertThat(policy(settings, new Discrete(2)).memorySize()).isZero();
     }
@@ -145,7 +146,7 @@ class MlpPolicyTest {
             }
             logits[row] = h;
         }
-        Categorical pi = (Categorical) policy.distribution(observations(), null);
+        Categorical pi = (Categorical) policy.distribution(observations(), Masks.ALL);
         for (int row = 0; row < 4; row++) {
             double total = Arrays.stream(logits[row]).map(Math::exp).sum();
             for (int a = 0; a < 4; a++) {
@@ -268,7 +269,7 @@ class MlpPolicyTest {
 
     private static float[] mode(Policy policy, Tensor observations) {
         Actions out = Actions.of(Box.of(-1, 1, 2), observations.shape().extent(0));
-        policy.distribution(observations, null).mode(out);
+        policy.distribution(observations, Masks.ALL).mode(out);
         return out.reals();
     }
 

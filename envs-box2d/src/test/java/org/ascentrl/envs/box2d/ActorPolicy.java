@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.NumpyGenerator;
@@ -35,6 +36,6 @@ final class ActorPolicy implements BiConsumer<StepBatch, Actions> {
     }
 
     void act(float[] observations, Actions actions) {
-        actor.act(new ActRequest(actions.rows(), observations, null, memory, random, PROGRESS, false), actions);
+        actor.act(new ActRequest(actions.rows(), observations, Masks.ALL, memory, random, PROGRESS, false), actions);
     }
 }

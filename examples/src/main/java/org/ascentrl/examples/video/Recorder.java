@@ -9,12 +9,12 @@ import org.ascentrl.env.render.VideoSink;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.random.Streams;
-import org.jspecify.annotations.Nullable;
 
 /** Films an actor: plays greedy episodes, and draws a frame after each reset and each step. */
 public final class Recorder {
@@ -89,15 +89,14 @@ public final class Recorder {
         return actions.get(0);
     }
 
-    /** What is allowed; null if everything is. */
-    private boolean @Nullable [] mask() {
+    private Masks mask() {
         environment.actionMask(mask);
         for (boolean allowed : mask) {
             if (!allowed) {
-                return mask.clone();
+                return Masks.of(mask.clone(), mask.length);
             }
         }
-        return null;
+        return Masks.ALL;
     }
 
     private void draw() {

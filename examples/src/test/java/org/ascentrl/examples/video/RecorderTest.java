@@ -19,6 +19,7 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.envs.classic.CartPoleFactory;
 import org.ascentrl.envs.classic.CartPoleSettings;
@@ -84,9 +85,7 @@ class RecorderTest {
 
         Recorder.record(new Task(CHOICES, 3), probe, STREAMS, 1, 1000, frames);
 
-        assertThat(probe.masks.get(0)).containsExactly(false, true, true);
-        assertThat(probe.masks.get(1)).isEmpty();
-        assertThat(probe.masks.get(2)).containsExactly(false, true, true);
+        assertThat(probe.masks).hasToString("[011, all, 011]");
     }
 
     @Test
@@ -192,14 +191,14 @@ class RecorderTest {
         private final List<Float> observed = new ArrayList<>();
         private final List<Boolean> explored = new ArrayList<>();
         private final List<Float> remembered = new ArrayList<>();
-        private final List<boolean[]> masks = new ArrayList<>();
+        private final List<Masks> masks = new ArrayList<>();
 
         @Override
         public void act(ActRequest in, Actions out) {
             observed.add(in.observations()[0]);
             explored.add(in.explore());
             remembered.add(in.memory()[0]++);
-            masks.add(in.masks() == null ? new boolean[0] : in.masks());
+            masks.add(in.masks());
             if (out.realsPerRow() > 0) {
                 out.reals()[0] = 3;
                 out.reals()[1] = -3;
