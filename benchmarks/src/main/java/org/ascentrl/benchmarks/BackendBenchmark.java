@@ -19,7 +19,6 @@ import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.Policy;
-import org.ascentrl.policy.network.MlpPolicy;
 import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
@@ -85,9 +84,8 @@ public class BackendBenchmark {
                 new Discrete(CHOICES));
         List<Integer> units =
                 Arrays.stream(hidden.split(" ")).map(Integer::valueOf).toList();
-        MlpSettings settings = new MlpSettings(units, Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
         NumpyGenerator random = new NumpyGenerator(1);
-        policy = new MlpPolicy(settings, spec, random, tensors);
+        policy = Perceptrons.policy(new MlpSettings(units, Activation.TANH), spec, random, tensors);
         actor = new PolicyActor(policy, tensors);
         optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0, 0.5), policy.parameters(), tensors);
         observations = new float[rows * FEATURES];

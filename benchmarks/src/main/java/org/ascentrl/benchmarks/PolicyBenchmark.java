@@ -19,7 +19,7 @@ import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.network.MlpPolicy;
+import org.ascentrl.policy.Policy;
 import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tensor.Tensor;
@@ -55,7 +55,7 @@ public class PolicyBenchmark {
     public String network = "";
 
     private Tensors tensors;
-    private MlpPolicy policy;
+    private Policy policy;
     private PolicyActor actor;
     private Optimizer optimizer;
     private int rows;
@@ -78,11 +78,10 @@ public class PolicyBenchmark {
                 OptionalDouble.empty(),
                 Box.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, inputs),
                 choices);
-        MlpSettings settings = new MlpSettings(
-                widths.subList(1, widths.size() - 1), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
+        MlpSettings hidden = new MlpSettings(widths.subList(1, widths.size() - 1), Activation.TANH);
         NumpyGenerator random = new NumpyGenerator(1);
         tensors = Tensors.on(new EjmlBackend(kernels));
-        policy = new MlpPolicy(settings, spec, random, tensors);
+        policy = Perceptrons.policy(hidden, spec, random, tensors);
         actor = new PolicyActor(policy, tensors);
         optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0, 0.5), policy.parameters(), tensors);
         observations = Inputs.normal(random, rows * inputs);

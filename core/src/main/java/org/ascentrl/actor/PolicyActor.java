@@ -33,7 +33,7 @@ public final class PolicyActor implements Actor {
 
     @Override
     public int memorySize() {
-        return policy.memorySize();
+        return policy.noiseSize();
     }
 
     private Distribution distribution(ActRequest in) {

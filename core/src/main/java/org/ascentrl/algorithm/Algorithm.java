@@ -1,9 +1,11 @@
 package org.ascentrl.algorithm;
 
+import java.util.List;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Model;
 import org.ascentrl.state.Stateful;
 
 /**
@@ -17,6 +19,9 @@ public interface Algorithm extends Stateful {
     /** Returns the actor; the same instance each time. */
     Actor actor();
 
+    /** Returns the models that see observations, target networks included; the same instances each time. */
+    List<Model> models();
+
     /** Returns the amount of experience for the next update. */
     Horizon horizon(Progress p);
 
@@ -27,4 +32,16 @@ public interface Algorithm extends Stateful {
      * @return the metrics of the update, under names that stay the same; none while nothing is learned yet
      */
     Metrics update(Rollout fresh, Progress p);
+
+    /**
+     * Takes one iteration of the training loop: an update, after which all {@link #models} observe what was fresh. An input
+     * normalizer so gives the same features in acting and in learning from it.
+     *
+     * @return the metrics of the update
+     */
+    default Metrics learn(Rollout fresh, Progress p) {
+        Metrics metrics = update(fresh, p);
+        models().forEach(model -> model.observe(fresh));
+        return metrics;
+    }
 }

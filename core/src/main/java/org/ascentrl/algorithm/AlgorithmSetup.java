@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.Streams;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensors;

@@ -3,9 +3,8 @@ package org.ascentrl.algorithm;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.nn.Layer;
-import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.Critic;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 import org.ascentrl.tensor.Parameter;
@@ -23,27 +22,23 @@ import org.ascentrl.tensor.Tensors;
 public final class Critics implements Stateful {
 
     private final Tensors tensors;
-    private final List<Layer> online;
-    private final List<Layer> target;
+    private final List<Critic> online;
+    private final List<Critic> target;
 
     /**
      * Creates critics with initial values drawn from {@code init}, and targets that start equal to them.
      *
      * @param count n
      */
-    public Critics(int count, EnvironmentSpec environment, Networks networks, RandomGenerator init, Tensors tensors) {
+    public Critics(int count, Networks networks, RandomGenerator init, Tensors tensors) {
         this.tensors = tensors;
-        int inputs = environment.observationSpace().flatSize()
-                + environment.actionSpace().reals();
-        online = networks(count, inputs, networks, init);
-        target = networks(count, inputs, networks, init);
+        online = networks(count, networks, init);
+        target = networks(count, networks, init);
         polyakUpdate(1);
     }
 
-    private static List<Layer> networks(int count, int inputs, Networks networks, RandomGenerator init) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> networks.critic(inputs, 1, init))
-                .toList();
+    private static List<Critic> networks(int count, Networks networks, RandomGenerator init) {
+        return IntStream.range(0, count).mapToObj(i -> networks.critic(init)).toList();
     }
 
     /** min_i Q_i(s, a) [B] */
@@ -56,21 +51,17 @@ public final class Critics implements Stateful {
         return min(target, s, a);
     }
 
-    private static Tensor min(List<Layer> critics, Tensor s, Tensor a) {
-        Tensor min = value(critics.get(0), s, a);
-        for (Layer critic : critics.subList(1, critics.size())) {
-            min = min.minimum(value(critic, s, a));
+    private static Tensor min(List<Critic> critics, Tensor s, Tensor a) {
+        Tensor min = critics.get(0).values(s, a);
+        for (Critic critic : critics.subList(1, critics.size())) {
+            min = min.minimum(critic.values(s, a));
         }
         return min;
     }
 
     /** Q_1(s, a) [B] */
     public Tensor q1(Tensor s, Tensor a) {
-        return value(online.get(0), s, a);
-    }
-
-    private static Tensor value(Layer critic, Tensor s, Tensor a) {
-        return critic.apply(s.concat(1, a)).flat();
+        return online.get(0).values(s, a);
     }
 
     /**
@@ -89,7 +80,7 @@ public final class Critics implements Stateful {
      */
     public Loss loss(Tensor s, Tensor a, Tensor y, Tensor weights) {
         List<Tensor> errors =
-                online.stream().map(critic -> y.sub(value(critic, s, a))).toList();
+                online.stream().map(critic -> y.sub(critic.values(s, a))).toList();
         Tensor total = errors.stream()
                 .map(delta -> delta.square().mul(weights).mean())
                 .reduce(Tensor::add)
@@ -107,7 +98,7 @@ public final class Critics implements Stateful {
         return parameters(online);
     }
 
-    private static List<Parameter> parameters(List<Layer> critics) {
+    private static List<Parameter> parameters(List<Critic> critics) {
         return critics.stream().flatMap(critic -> critic.parameters().stream()).toList();
     }
 

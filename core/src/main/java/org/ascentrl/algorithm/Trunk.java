@@ -2,7 +2,7 @@ package org.ascentrl.algorithm;
 
 import java.util.random.RandomGenerator;
 import org.ascentrl.policy.ActorCritic;
-import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.network.Networks;
 
 /** Separate networks for policy and value function, or shared hidden layers. */
 public enum Trunk {
@@ -13,7 +13,7 @@ public enum Trunk {
     public ActorCritic create(Networks networks, RandomGenerator init) {
         return switch (this) {
             case SEPARATE -> ActorCritic.of(networks.policy(init), networks.value(init));
-            case SHARED -> networks.shared(init);
+            case SHARED -> networks.sharedActorCritic(init);
         };
     }
 }

@@ -8,8 +8,8 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * The bounds of a {@link Box} as what −1 and 1 stand for: bounded policies and the critics of real actions compute in
- * [−1, 1]^d, whatever the space. Immutable.
+ * Maps the bounds of a {@link Box} to [−1, 1]: bounded policies and the critics of continuous actions compute in [−1, 1]^d,
+ * whatever the space. Immutable.
  */
 public final class ActionRange {
 
@@ -28,7 +28,7 @@ public final class ActionRange {
     }
 
     /**
-     * That of an action space.
+     * The range of an action space.
      *
      * @throws IllegalArgumentException if it is not a box with finite bounds, each lower one below its upper one
      */
@@ -47,12 +47,12 @@ public final class ActionRange {
         return new ActionRange(box);
     }
 
-    /** d, how many numbers an action has. */
+    /** d, the number of components of an action. */
     public int size() {
         return middle.length;
     }
 
-    /** Actions of the space, each number brought to [−1, 1]: [N, d]. */
+    /** Actions of the space, each component scaled to [−1, 1]. [N, d] */
     public Tensor scaled(Actions actions, Tensors tensors) {
         float[] scaled = new float[actions.reals().length];
         for (int i = 0; i < scaled.length; i++) {
@@ -63,10 +63,10 @@ public final class ActionRange {
     }
 
     /**
-     * Number {@code i} of an action of the space.
+     * Component {@code i} of an action of the space.
      *
-     * @param scaled from −1 to 1; what is beyond is clipped
-     * @throws DivergenceException if it is no number
+     * @param scaled in [−1, 1]; clipped if it is outside
+     * @throws DivergenceException if it is NaN
      */
     public float unscaled(int i, double scaled) {
         if (Double.isNaN(scaled)) {
@@ -75,7 +75,7 @@ public final class ActionRange {
         return box.clip(i, (float) (middle[i] + half[i] * scaled));
     }
 
-    /** Fills row {@code row} with any action of the space, all alike. */
+    /** Fills row {@code row} with an action drawn uniformly at random. */
     public void any(int row, RandomGenerator random, Actions out) {
         for (int i = 0; i < middle.length; i++) {
             out.reals()[row * middle.length + i] = unscaled(i, 2 * random.nextDouble() - 1);

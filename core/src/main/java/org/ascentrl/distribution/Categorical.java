@@ -9,7 +9,7 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.jspecify.annotations.Nullable;
 
-/** One of A choices for each row, with probabilities softmax(logits); choices that a mask forbids have none. */
+/** One of A choices for each row, with probabilities softmax(logits); choices that a mask forbids have probability 0. */
 public final class Categorical implements Distribution {
 
     /** Far below any logit, yet finite: p log p is 0 where p is 0. */
@@ -73,6 +73,13 @@ public final class Categorical implements Distribution {
     @Override
     public Tensor entropy() {
         return logProbs().exp().mul(logProbs()).sum(1).neg();
+    }
+
+    /** Σ π (log π − log π') over the choices. A choice that {@code other} alone forbids makes it about 10⁸ times π. */
+    @Override
+    public Tensor kl(Distribution other) {
+        Tensor logRatio = logProbs().sub(Distribution.alike(this, other).logProbs());
+        return logProbs().exp().mul(logRatio).sum(1);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class MultiCategorical implements Distribution {
     private final List<Categorical> parts = new ArrayList<>();
 
     /**
-     * @param logits [N, C], those of each integer one after the other
+     * @param logits [N, C], the logits of each integer behind those of the integer before
      * @param masks [N, C], what is allowed
      * @throws IllegalArgumentException if a row allows nothing for an integer
      */
@@ -56,6 +56,17 @@ public final class MultiCategorical implements Distribution {
     @Override
     public Tensor entropy() {
         return sum(parts, Categorical::entropy);
+    }
+
+    /** Σ over the integers */
+    @Override
+    public Tensor kl(Distribution other) {
+        List<Categorical> others = Distribution.alike(this, other).parts;
+        List<Tensor> terms = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            terms.add(parts.get(i).kl(others.get(i)));
+        }
+        return sum(terms, t -> t);
     }
 
     private static <T> Tensor sum(List<T> terms, Function<T, Tensor> tensor) {

@@ -3,17 +3,17 @@ package org.ascentrl.distribution;
 import java.util.random.RandomGenerator;
 import org.ascentrl.tensor.Tensor;
 
-/** A distribution whose samples are a function of its parameters and of noise, so that gradients flow through them. */
+/** A distribution whose samples are a differentiable function of its parameters and of noise. */
 public interface Reparameterized extends Distribution {
 
     /**
      * An action for each row.
      *
-     * @param actions as the distribution computes them, before they are brought to the space's bounds [N, d]
-     * @param logProb log π(a|s) of these [N]
+     * @param actions as the distribution computes them, before they are scaled to the bounds of the space [N, d]
+     * @param logProb log π(a|s) of these actions [N]
      */
     record Sample(Tensor actions, Tensor logProb) {}
 
-    /** Draws the noise on the host, row after row. */
+    /** Draws an action for each row, the noise on the host, row after row. */
     Sample sample(RandomGenerator random);
 }

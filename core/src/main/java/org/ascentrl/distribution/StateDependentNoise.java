@@ -6,24 +6,24 @@ import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Tensor;
 
 /**
- * Noise of real actions that is a function of the state, and stays that function for some steps: generalized
+ * Noise of continuous actions that is a function of the state, the same function for some steps: generalized
  * state-dependent exploration (gSDE).
  *
  * <p>noise_k(s) = Σ_h f_h(s) σ_hk ε_hk, where f(s) are H features of the state, and ε ~ N(0, 1) is drawn once for many
  * steps. Over the draws of ε, noise_k(s) is normal with variance Σ_h (f_h(s) σ_hk)².
  *
- * <p>ε, not σ ε, is what an actor remembers from step to step: so its actions follow the σ of now, also if ε was drawn
- * before the last update.
+ * <p>An actor remembers ε from step to step, not σ ε: its actions follow the present σ, even if ε was drawn before the last
+ * update.
  *
  * @see <a href="https://arxiv.org/abs/2005.05719">Raffin et al. 2022, equations 6 to 9</a>
  */
 public final class StateDependentNoise {
 
-    /** Keeps the deviation above 0 where no feature is active. */
+    /** Keeps the standard deviation above 0 where no feature is active. */
     private static final float EPSILON = 1e-6f;
 
     private final Tensor features;
-    private final Tensor logStd;
+    private final Tensor logSigma;
     private final int steps;
     private final int rows;
     private final int inputs;
@@ -31,19 +31,19 @@ public final class StateDependentNoise {
 
     /**
      * @param features of the states [N, H]
-     * @param logStd log σ [H, d]
-     * @param steps for how many steps ε stays; 0 is for the whole episode
+     * @param logSigma log σ [H, d]
+     * @param steps the number of steps that ε stays the same; 0 for the whole episode
      */
-    public StateDependentNoise(Tensor features, Tensor logStd, int steps) {
+    public StateDependentNoise(Tensor features, Tensor logSigma, int steps) {
         this.features = features;
-        this.logStd = logStd;
+        this.logSigma = logSigma;
         this.steps = steps;
         rows = features.shape().extent(0);
-        inputs = logStd.shape().extent(0);
-        outputs = logStd.shape().extent(1);
+        inputs = logSigma.shape().extent(0);
+        outputs = logSigma.shape().extent(1);
     }
 
-    /** How many numbers it remembers of a slot: how many steps ε was used for, and ε. */
+    /** The numbers that it remembers of a slot: how many steps ε was used for, and ε. */
     public static int memorySize(int features, int actions) {
         return 1 + features * actions;
     }
@@ -52,19 +52,19 @@ public final class StateDependentNoise {
         return memorySize(inputs, outputs);
     }
 
-    /** The logarithm of the deviation over the draws of ε: ½ log Σ_h (f_h σ_hk)². [N, d] */
-    public Tensor deviation() {
-        Tensor variance = features.square().matmul(logStd.mul(2).exp()); // [N, d]
+    /** The logarithm of the standard deviation over the draws of ε: ½ log Σ_h (f_h σ_hk)². [N, d] */
+    public Tensor logStd() {
+        Tensor variance = features.square().matmul(logSigma.mul(2).exp()); // [N, d]
         return variance.add(EPSILON).log().mul(0.5f);
     }
 
     /**
-     * The noise of each row [N, d], with a new ε where the memory is zero and where the old one was used long enough.
+     * Returns the noise of each row [N, d], with a new ε where the memory is zero or the old one has served its steps.
      *
      * @param memory [N, {@link #memorySize}], changed
      */
     public double[] sample(RowRandom random, float[] memory) {
-        double[] sigma = Arrays.stream(logStd.toDoubles()).map(Math::exp).toArray();
+        double[] sigma = Arrays.stream(logSigma.toDoubles()).map(Math::exp).toArray();
         float[] f = features.toFloats();
         int size = memorySize();
         double[] noise = new double[rows * outputs];

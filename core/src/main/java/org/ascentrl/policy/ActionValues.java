@@ -1,25 +1,21 @@
 package org.ascentrl.policy;
 
-import java.util.List;
-import org.ascentrl.experience.Rollout;
 import org.ascentrl.random.RowRandom;
-import org.ascentrl.state.Stateful;
-import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Q(s, a) of all A actions of a discrete space: of each the return to expect, or K quantiles of it.
+ * Q(s, a) of all A actions of a discrete space: the expected return of each, or K quantiles of its return.
  *
- * <p>Its layers may be noisy: then each row gets the noise that its stream gives; without streams there is none.
+ * <p>Its layers may be noisy: then the noise of each row is drawn from that row's stream; without streams there is none.
  */
-public interface ActionValues extends Stateful {
+public interface ActionValues extends Model {
 
     /**
-     * What a network of them is like.
+     * The form of the network.
      *
      * @param quantiles K, the numbers for each action
-     * @param dueling whether it is the sum of the state's value and the advantage of each action
+     * @param dueling whether the network adds the value of the state and the advantages of the actions
      * @param noisy whether its layers are {@link org.ascentrl.nn.NoisyDense}
      */
     record Form(int quantiles, boolean dueling, boolean noisy) {}
@@ -28,7 +24,7 @@ public interface ActionValues extends Stateful {
      * The quantiles [N, A, K] for N raw observations.
      *
      * @param observations [N, D]
-     * @param noise a stream for each row; null is without noise
+     * @param noise a stream for each row; null for no noise
      */
     Tensor quantiles(Tensor observations, @Nullable RowRandom noise);
 
@@ -40,9 +36,4 @@ public interface ActionValues extends Stateful {
                         quantiles.shape().extent(0), quantiles.shape().extent(1))
                 : quantiles.mean(2);
     }
-
-    List<Parameter> parameters();
-
-    /** Takes in what was observed, once an iteration: an input normalizer learns from it. */
-    void observe(Rollout fresh);
 }

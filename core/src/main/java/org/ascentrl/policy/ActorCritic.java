@@ -6,15 +6,14 @@ import org.ascentrl.distribution.Distribution;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.State;
-import org.ascentrl.state.Stateful;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 
-/** π(a|s) and V(s) of the same observations, with layers of their own or in common. */
-public interface ActorCritic extends Stateful {
+/** π(a|s) and V(s) of the same observations, with encoders of their own or a shared one. */
+public interface ActorCritic extends Model {
 
     /**
-     * What N observations give.
+     * The outputs for N observations.
      *
      * @param policy the distributions of actions
      * @param values [N]
@@ -22,7 +21,7 @@ public interface ActorCritic extends Stateful {
     record Output(Distribution policy, Tensor values) {}
 
     /**
-     * Both, for N raw observations.
+     * Both outputs for N raw observations.
      *
      * @param observations [N, D]
      * @param masks [N, C], what is allowed
@@ -32,15 +31,10 @@ public interface ActorCritic extends Stateful {
     /** The values [N] of N raw observations [N, D]. */
     Tensor values(Tensor observations);
 
-    /** The policy alone: what acts. */
+    /** The policy alone, which acts. */
     Policy policy();
 
-    List<Parameter> parameters();
-
-    /** Takes in what was observed, once an iteration after the update: an input normalizer learns from it. */
-    void observe(Rollout fresh);
-
-    /** Two networks that have nothing in common. */
+    /** A policy and a value function that share nothing. */
     static ActorCritic of(Policy policy, ValueFunction value) {
         return new ActorCritic() {
             @Override

@@ -1,15 +1,11 @@
 package org.ascentrl.policy;
 
-import java.util.List;
 import org.ascentrl.distribution.Distribution;
 import org.ascentrl.env.space.Masks;
-import org.ascentrl.experience.Rollout;
-import org.ascentrl.state.Stateful;
-import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 
-/** π(a|s): what to do in each state. */
-public interface Policy extends Stateful {
+/** π(a|s): a distribution over actions for each state. */
+public interface Policy extends Model {
 
     /**
      * The distributions of actions for N raw observations.
@@ -19,13 +15,11 @@ public interface Policy extends Stateful {
      */
     Distribution distribution(Tensor observations, Masks masks);
 
-    List<Parameter> parameters();
-
-    /** How many numbers its distributions remember of each slot from step to step. */
-    default int memorySize() {
+    /**
+     * How many numbers of a slot's memory the noise of its distributions takes, where it stays the same for several steps;
+     * 0 where every step has noise of its own.
+     */
+    default int noiseSize() {
         return 0;
     }
-
-    /** Takes in what was observed, once an iteration after the update: an input normalizer learns from it. */
-    default void observe(Rollout fresh) {}
 }

@@ -70,7 +70,7 @@ public final class Trainer {
 
     private Metrics update(Rollout fresh) {
         try (Scope scope = tensors.scope()) {
-            Metrics metrics = algorithm.update(fresh, context.progress());
+            Metrics metrics = algorithm.learn(fresh, context.progress());
             metrics.asMap().forEach(this::checkFinite);
             return metrics;
         }

@@ -28,13 +28,13 @@ import org.ascentrl.collect.Collector;
 import org.ascentrl.collect.CollectorFactory;
 import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.PolicyFactory;
+import org.ascentrl.policy.network.Encoder;
+import org.ascentrl.policy.network.EncoderFactory;
+import org.ascentrl.policy.network.EncoderSetup;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.settings.hocon.SettingsReference;
@@ -93,8 +93,8 @@ public final class Bootstrap {
                 choice(settings, "environment", registry.environments(), Bootstrap::environment);
         Optional<Function<AlgorithmSetup, Algorithm>> algorithm =
                 choice(settings, "algorithm", registry.algorithms(), Bootstrap::algorithm);
-        Optional<BiFunction<EnvironmentSpec, Tensors, Networks>> networks =
-                choice(settings, "policy", registry.policies(), Bootstrap::networks);
+        Optional<Function<EncoderSetup, Encoder>> encoder =
+                choice(settings, "encoder", registry.encoders(), Bootstrap::encoder);
         Optional<BiFunction<List<Parameter>, Tensors, Optimizer>> optimizer =
                 choice(settings, "optimizer", registry.optimizers(), Bootstrap::optimizer);
         Optional<Supplier<TensorBackend>> backend =
@@ -109,7 +109,7 @@ public final class Bootstrap {
                 new Parts(
                         wrapped(settings, environment.orElseThrow(), wrappers),
                         algorithm.orElseThrow(),
-                        networks.orElseThrow(),
+                        encoder.orElseThrow(),
                         optimizer.orElseThrow(),
                         backend.orElseThrow(),
                         collector.orElseThrow()));
@@ -134,7 +134,7 @@ public final class Bootstrap {
         offers.put("environment", new TreeSet<>(registry.environments().keySet()));
         offers.put("wrappers", new TreeSet<>(registry.wrappers().keySet()));
         offers.put("algorithm", new TreeSet<>(registry.algorithms().keySet()));
-        offers.put("policy", new TreeSet<>(registry.policies().keySet()));
+        offers.put("encoder", new TreeSet<>(registry.encoders().keySet()));
         offers.put("optimizer", new TreeSet<>(registry.optimizers().keySet()));
         offers.put("backend", new TreeSet<>(registry.backends().keySet()));
         offers.put("rollouts", new TreeSet<>(registry.collectors().keySet()));
@@ -155,7 +155,7 @@ public final class Bootstrap {
         section(reference, "environment", registry.environments(), EnvironmentFactory::settings);
         section(reference, "wrappers", registry.wrappers(), WrapperFactory::settings);
         section(reference, "algorithm", registry.algorithms(), AlgorithmFactory::settings);
-        section(reference, "policy", registry.policies(), PolicyFactory::settings);
+        section(reference, "encoder", registry.encoders(), EncoderFactory::settings);
         section(reference, "optimizer", registry.optimizers(), OptimizerFactory::settings);
         section(reference, "backend", registry.backends(), TensorBackendFactory::settings);
         section(reference, "rollouts", registry.collectors(), CollectorFactory::settings);
@@ -235,9 +235,9 @@ public final class Bootstrap {
         return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
     }
 
-    private static <C extends Record> Optional<BiFunction<EnvironmentSpec, Tensors, Networks>> networks(
-            Settings settings, String name, PolicyFactory<C> factory) {
-        return settings.bind(name, factory.settings()).map(c -> (spec, tensors) -> factory.create(c, spec, tensors));
+    private static <C extends Record> Optional<Function<EncoderSetup, Encoder>> encoder(
+            Settings settings, String name, EncoderFactory<C> factory) {
+        return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
     }
 
     private static <C extends Record> Optional<BiFunction<List<Parameter>, Tensors, Optimizer>> optimizer(

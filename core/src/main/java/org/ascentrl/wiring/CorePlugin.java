@@ -24,7 +24,7 @@ import org.ascentrl.optim.AdamFactory;
 import org.ascentrl.optim.AdamWFactory;
 import org.ascentrl.optim.RmsPropFactory;
 import org.ascentrl.optim.SgdFactory;
-import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpEncoderFactory;
 
 /** What core offers. */
 public final class CorePlugin extends Plugin {
@@ -39,7 +39,7 @@ public final class CorePlugin extends Plugin {
         bindAlgorithm("sac", SacFactory.class);
         bindAlgorithm("td3", Td3Factory.class);
         bindAlgorithm("ddpg", DdpgFactory.class);
-        bindPolicy("mlp", MlpFactory.class);
+        bindEncoder("mlp", MlpEncoderFactory.class);
         bindOptimizer("adam", AdamFactory.class);
         bindOptimizer("adamw", AdamWFactory.class);
         bindOptimizer("rmsprop", RmsPropFactory.class);

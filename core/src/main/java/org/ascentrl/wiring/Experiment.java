@@ -8,6 +8,7 @@ import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.collect.Collector;
 import org.ascentrl.collect.CollectorSetup;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.Streams;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.tensor.TensorBackend;
@@ -93,7 +94,8 @@ public final class Experiment implements AutoCloseable {
                 .apply(new AlgorithmSetup(
                         environment().spec(),
                         tensors,
-                        parts.networks().apply(environment().spec(), tensors),
+                        new Networks(
+                                parts.encoder(), run.networks(), environment().spec(), tensors),
                         parameters -> parts.optimizer().apply(parameters, tensors),
                         random));
     }

@@ -8,9 +8,9 @@ import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.collect.Collector;
 import org.ascentrl.collect.CollectorSetup;
-import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Networks;
+import org.ascentrl.policy.network.Encoder;
+import org.ascentrl.policy.network.EncoderSetup;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
@@ -19,7 +19,7 @@ import org.ascentrl.tensor.Tensors;
 record Parts(
         EnvironmentSource environment,
         Function<AlgorithmSetup, Algorithm> algorithm,
-        BiFunction<EnvironmentSpec, Tensors, Networks> networks,
+        Function<EncoderSetup, Encoder> encoder,
         BiFunction<List<Parameter>, Tensors, Optimizer> optimizer,
         Supplier<TensorBackend> backend,
         Function<CollectorSetup, Collector> collector) {}

@@ -9,7 +9,7 @@ import org.ascentrl.collect.CollectorFactory;
 import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.policy.PolicyFactory;
+import org.ascentrl.policy.network.EncoderFactory;
 import org.ascentrl.tensor.TensorBackendFactory;
 
 /**
@@ -22,7 +22,7 @@ public abstract class Plugin extends AbstractModule {
 
     private static final TypeLiteral<EnvironmentFactory<?>> ENVIRONMENT = new TypeLiteral<>() {};
     private static final TypeLiteral<WrapperFactory<?>> WRAPPER = new TypeLiteral<>() {};
-    private static final TypeLiteral<PolicyFactory<?>> POLICY = new TypeLiteral<>() {};
+    private static final TypeLiteral<EncoderFactory<?>> ENCODER = new TypeLiteral<>() {};
     private static final TypeLiteral<OptimizerFactory<?>> OPTIMIZER = new TypeLiteral<>() {};
     private static final TypeLiteral<AlgorithmFactory<?>> ALGORITHM = new TypeLiteral<>() {};
     private static final TypeLiteral<TensorBackendFactory<?>> BACKEND = new TypeLiteral<>() {};
@@ -36,8 +36,8 @@ public abstract class Plugin extends AbstractModule {
         offers(binder(), WRAPPER).addBinding(name).to(factory);
     }
 
-    protected final void bindPolicy(String name, Class<? extends PolicyFactory<?>> factory) {
-        offers(binder(), POLICY).addBinding(name).to(factory);
+    protected final void bindEncoder(String name, Class<? extends EncoderFactory<?>> factory) {
+        offers(binder(), ENCODER).addBinding(name).to(factory);
     }
 
     protected final void bindOptimizer(String name, Class<? extends OptimizerFactory<?>> factory) {
@@ -60,7 +60,7 @@ public abstract class Plugin extends AbstractModule {
     static void declareKinds(Binder binder) {
         offers(binder, ENVIRONMENT);
         offers(binder, WRAPPER);
-        offers(binder, POLICY);
+        offers(binder, ENCODER);
         offers(binder, OPTIMIZER);
         offers(binder, ALGORITHM);
         offers(binder, BACKEND);

@@ -8,14 +8,14 @@ import org.ascentrl.collect.CollectorFactory;
 import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.policy.PolicyFactory;
+import org.ascentrl.policy.network.EncoderFactory;
 import org.ascentrl.tensor.TensorBackendFactory;
 
 /** What the plug-ins offer, by name. A factory is made when it is asked for. */
 record Registry(
         Map<String, Provider<EnvironmentFactory<?>>> environments,
         Map<String, Provider<WrapperFactory<?>>> wrappers,
-        Map<String, Provider<PolicyFactory<?>>> policies,
+        Map<String, Provider<EncoderFactory<?>>> encoders,
         Map<String, Provider<OptimizerFactory<?>>> optimizers,
         Map<String, Provider<AlgorithmFactory<?>>> algorithms,
         Map<String, Provider<TensorBackendFactory<?>>> backends,

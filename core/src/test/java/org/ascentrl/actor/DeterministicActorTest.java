@@ -10,14 +10,12 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.DeterministicPolicy;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
@@ -38,9 +36,8 @@ class DeterministicActorTest {
     }
 
     private DeterministicPolicy policy(long seed) {
-        MlpSettings settings =
-                new MlpSettings(List.of(8), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
-        return new MlpFactory().create(settings, SPEC, tensors).deterministicPolicy(new NumpyGenerator(seed));
+        Mlp settings = Mlp.tanh(8).uniform();
+        return settings.networks(SPEC, tensors).deterministicPolicy(new NumpyGenerator(seed));
     }
 
     private DeterministicActor actor(ActionNoise noise) {

@@ -12,14 +12,12 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.Policy;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +27,7 @@ class PolicyActorTest {
 
     private static final EnvironmentSpec CHOICES = Rollouts.spec(1, new Discrete(3));
     private static final EnvironmentSpec REALS = Rollouts.spec(1, Box.of(-1, 1, 1));
-    private static final MlpSettings SETTINGS =
-            new MlpSettings(List.of(4), Activation.TANH, MlpSettings.Initialization.UNIFORM, true, 0);
+    private static final Mlp SETTINGS = Mlp.tanh(4).uniform().normalized();
 
     private final ReferenceBackend backend = new ReferenceBackend();
     private final Tensors tensors = Tensors.on(backend);
@@ -41,7 +38,7 @@ class PolicyActorTest {
     }
 
     private Policy policy(EnvironmentSpec spec, long seed) {
-        return new MlpFactory().create(SETTINGS, spec, tensors).policy(new NumpyGenerator(seed));
+        return SETTINGS.networks(spec, tensors).policy(new NumpyGenerator(seed));
     }
 
     private static ActRequest request(boolean explore, float[] observations, Masks masks, RowRandom random) {
@@ -148,15 +145,8 @@ class PolicyActorTest {
     /** Noise that stays is the same number in the same state until the slot's memory is cleared. */
     @Test
     void remembersNoiseThatStays() {
-        MlpSettings settings = new MlpSettings(
-                List.of(4),
-                Activation.TANH,
-                MlpSettings.Initialization.UNIFORM,
-                false,
-                0,
-                MlpSettings.Noise.STATE_DEPENDENT,
-                3);
-        Policy policy = new MlpFactory().create(settings, REALS, tensors).policy(new NumpyGenerator(1));
+        Mlp settings = Mlp.tanh(4).uniform().stateDependent(0, 3);
+        Policy policy = settings.networks(REALS, tensors).policy(new NumpyGenerator(1));
         PolicyActor actor = new PolicyActor(policy, tensors);
         assertThat(actor.memorySize()).isEqualTo(1 + 4);
         float[] memory = new float[2 * 5];

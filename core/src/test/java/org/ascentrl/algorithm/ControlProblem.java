@@ -1,16 +1,12 @@
 package org.ascentrl.algorithm;
 
-import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplayBuffer;
@@ -18,6 +14,7 @@ import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 
@@ -38,18 +35,18 @@ public final class ControlProblem implements AutoCloseable {
     private final ReplayBuffer same = new ReplayBuffer(REPLAY, SPEC, 1, GAMMA, new Streams(1).stream("replay"));
 
     public AlgorithmSetup setup() {
-        MlpSettings linear = new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
+        Mlp linear = Mlp.linear().uniform();
         return new AlgorithmSetup(
                 SPEC,
                 tensors,
-                new MlpFactory().create(linear, SPEC, tensors),
+                linear.networks(SPEC, tensors),
                 parameters -> new Sgd(new SgdSettings(0, 0), parameters, tensors),
                 new Streams(1));
     }
 
     public Metrics update(Algorithm algorithm, Rollout fresh) {
         try (Scope scope = tensors.scope()) {
-            return algorithm.update(fresh, START);
+            return algorithm.learn(fresh, START);
         }
     }
 

@@ -3,25 +3,22 @@ package org.ascentrl.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Masks;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.policy.DeterministicPolicy;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.ReparameterizedPolicy;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.policy.SquashedGaussianPolicy;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.GradientChecker;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
@@ -33,12 +30,8 @@ class CriticsTest {
 
     private final ReferenceBackend backend = new ReferenceBackend();
     private final Tensors tensors = Tensors.on(backend);
-    private final Networks networks = new MlpFactory()
-            .create(
-                    new MlpSettings(List.of(6), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0),
-                    SPEC,
-                    tensors);
-    private final Critics critics = new Critics(2, SPEC, networks, new NumpyGenerator(1), tensors);
+    private final Networks networks = Mlp.tanh(6).uniform().networks(SPEC, tensors);
+    private final Critics critics = new Critics(2, networks, new NumpyGenerator(1), tensors);
     private final Tensor s = tensors.of(new float[] {0.1f, 0.2f, -1, 0.5f, 2, -0.3f}, 3, 2);
     private final Tensor a = tensors.of(new float[] {0.5f, -0.5f, 0.9f}, 3, 1);
     private final Tensor ones = tensors.of(new float[] {1, 1, 1}, 3);
@@ -118,7 +111,7 @@ class CriticsTest {
         DeterministicPolicy mu = networks.deterministicPolicy(new NumpyGenerator(2));
         GradientChecker.check(
                 2, mu.parameters(), () -> critics.q1(s, mu.actions(s)).mean().neg());
-        ReparameterizedPolicy pi = networks.boundedPolicy(new NumpyGenerator(3));
+        SquashedGaussianPolicy pi = networks.squashedGaussianPolicy(new NumpyGenerator(3));
         GradientChecker.check(3, pi.parameters(), () -> {
             Reparameterized.Sample sample = pi.distribution(s, Masks.ALL).sample(new NumpyGenerator(4));
             Tensor q = critics.min(s, sample.actions());

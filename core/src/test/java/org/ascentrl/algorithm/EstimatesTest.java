@@ -3,17 +3,14 @@ package org.ascentrl.algorithm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.ActorCritic;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +29,8 @@ class EstimatesTest {
     }
 
     private ActorCritic networks(Trunk trunk) {
-        MlpSettings settings =
-                new MlpSettings(List.of(4), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
-        Networks networks = new MlpFactory().create(settings, SPEC, tensors);
+        Mlp settings = Mlp.tanh(4).uniform();
+        Networks networks = settings.networks(SPEC, tensors);
         return trunk.create(networks, new NumpyGenerator(1));
     }
 

@@ -10,17 +10,15 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.RecordingOptimizer;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
@@ -47,10 +45,9 @@ public final class LinearActorCritic implements AutoCloseable {
     }
 
     public LinearActorCritic(Function<AlgorithmSetup, Algorithm> create, boolean normalizeInput) {
-        MlpSettings linear =
-                new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, normalizeInput, 0);
-        algorithm = create.apply(new AlgorithmSetup(
-                SPEC, tensors, new MlpFactory().create(linear, SPEC, tensors), this::optimizer, new Streams(1)));
+        Mlp linear = Mlp.linear().normalized(normalizeInput);
+        algorithm = create.apply(
+                new AlgorithmSetup(SPEC, tensors, linear.networks(SPEC, tensors), this::optimizer, new Streams(1)));
         optimizer.assign("head.weight", 0, 0);
         optimizer.assign("head.bias", Math.log(3), 0);
         optimizer.assign("value.weight", 0);
@@ -86,7 +83,7 @@ public final class LinearActorCritic implements AutoCloseable {
 
     public Metrics update(Rollout tau, Progress p) {
         try (Scope scope = tensors.scope()) {
-            return algorithm.update(tau, p);
+            return algorithm.learn(tau, p);
         }
     }
 

@@ -21,9 +21,10 @@ import org.ascentrl.arch.TckRules;
 import org.ascentrl.arch.TypeRules;
 import org.ascentrl.arch.Violations;
 import org.ascentrl.archfixture.tck.UntestedFactory;
+import org.ascentrl.archfixture.tck.UntestedPolicy;
 import org.ascentrl.archfixture.tck.Untied;
 import org.ascentrl.optim.Sgd;
-import org.ascentrl.policy.network.MlpPolicy;
+import org.ascentrl.policy.network.MlpEncoder;
 import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,13 +214,19 @@ class RulesTest {
     static Stream<Broken> contracts() {
         JavaClasses main = new ClassFileImporter()
                 .importClasses(
-                        ReferenceBackend.class, UntestedFactory.class, Sgd.class, MlpPolicy.class, Reinforce.class);
+                        ReferenceBackend.class,
+                        UntestedFactory.class,
+                        Sgd.class,
+                        UntestedPolicy.class,
+                        MlpEncoder.class,
+                        Reinforce.class);
         List<ArchRule> rules = TckRules.all(new ClassFileImporter().importClasses(Untied.class));
         return Stream.of(
                 new Broken(rules, "every TensorBackend", main, Set.of(ReferenceBackend.class.getName())),
                 new Broken(rules, "every EnvironmentFactory", main, Set.of(UntestedFactory.class.getName())),
                 new Broken(rules, "every Optimizer", main, Set.of(Sgd.class.getName())),
-                new Broken(rules, "every Policy", main, Set.of(MlpPolicy.class.getName())),
+                new Broken(rules, "every Policy", main, Set.of(UntestedPolicy.class.getName())),
+                new Broken(rules, "every Encoder", main, Set.of(MlpEncoder.class.getName())),
                 new Broken(rules, "every Algorithm", main, Set.of(Reinforce.class.getName())));
     }
 

@@ -67,7 +67,7 @@ class CheckpointerTest {
     private Moments train(Checkpoints checkpoints, boolean evaluated) {
         Moments moments = new Moments(evaluated);
         try (Experiment experiment = TestPlugin.experiment(
-                        "training.steps=2000", "mlp.normalize-input=true", "reinforce.learning-rate.from=0.3");
+                        "training.steps=2000", "networks.normalize-input=true", "reinforce.learning-rate.from=0.3");
                 Collector collector = experiment.collector();
                 CsvSink metrics = new CsvSink(directory.resolve("metrics.csv"), 0)) {
             List<Callback> callbacks = new ArrayList<>();

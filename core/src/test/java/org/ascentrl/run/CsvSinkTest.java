@@ -18,6 +18,7 @@ import org.ascentrl.collect.Collector;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Model;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.state.State;
 import org.ascentrl.training.Callback;
@@ -48,6 +49,11 @@ class CsvSinkTest {
         @Override
         public Actor actor() {
             return actor;
+        }
+
+        @Override
+        public List<Model> models() {
+            return List.of();
         }
 
         @Override

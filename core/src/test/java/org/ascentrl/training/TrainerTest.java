@@ -22,6 +22,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Model;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
@@ -76,6 +77,11 @@ class TrainerTest {
         @Override
         public Actor actor() {
             return actor;
+        }
+
+        @Override
+        public List<Model> models() {
+            return List.of();
         }
 
         @Override

@@ -54,7 +54,7 @@ class TrainingTest {
         String[] plain = {
             "environment=" + environment,
             "training.threads=1",
-            "mlp.normalize-input=true",
+            "networks.normalize-input=true",
             "reinforce.baseline=value",
             "reinforce.episodes-per-slot=2"
         };
@@ -67,8 +67,8 @@ class TrainingTest {
         "environment=ContinuousIdentity-v0",
         "algorithm=a2c",
         "a2c.steps-per-slot=3",
-        "mlp.noise=state-dependent",
-        "mlp.noise-steps=4"
+        "networks.gaussian.noise=state-dependent",
+        "networks.gaussian.noise-steps=4"
     };
 
     /** Rollouts of three steps end in the middle of the four for which noise stays. */
@@ -113,8 +113,8 @@ class TrainingTest {
 
     @Test
     void evaluatingInBetweenDisturbsNothing() {
-        String plain = train("mlp.normalize-input=true");
-        try (Experiment experiment = TestPlugin.experiment("mlp.normalize-input=true");
+        String plain = train("networks.normalize-input=true");
+        try (Experiment experiment = TestPlugin.experiment("networks.normalize-input=true");
                 Collector collector = experiment.collector()) {
             Learner learner = experiment.learner();
             List<Evaluation> evaluations = new ArrayList<>();

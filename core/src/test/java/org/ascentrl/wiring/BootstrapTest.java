@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.ascentrl.optim.SgdFactory;
-import org.ascentrl.policy.network.MlpFactory;
+import org.ascentrl.policy.network.MlpEncoderFactory;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.testing.Bandit;
@@ -47,7 +47,7 @@ class BootstrapTest {
             protected void configure() {
                 bindOptimizer("mine", SgdFactory.class);
                 bindEnvironment("Identity-v0", Bandit.Factory.class);
-                bindPolicy("mlp", MlpFactory.class);
+                bindEncoder("mlp", MlpEncoderFactory.class);
             }
         };
         assertThat(new Bootstrap(List.of(new CorePlugin(), new Plugin() {

@@ -24,6 +24,7 @@ import org.ascentrl.experience.Returns;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
 import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.Model;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.state.State;
@@ -147,6 +148,11 @@ public final class Sample04YourOwnAlgorithm {
         }
 
         @Override
+        public List<Model> models() {
+            return List.of(policy);
+        }
+
+        @Override
         public Horizon horizon(Progress p) {
             return Horizon.episodes(options.episodesPerSlot());
         }
@@ -158,7 +164,6 @@ public final class Sample04YourOwnAlgorithm {
                     .logProb(tau.actions()); // log π(a_t|s_t)  [T]
             Tensor loss = logPi.gatherRows(rows).mean().neg();
             double norm = optimizer.minimize(loss, options.learningRate());
-            policy.observe(tau);
             return Metrics.of("loss", loss.item(), "gradient_norm", norm).with("elite_steps", rows.length);
         }
 

@@ -54,7 +54,8 @@ public final class Sample08ContinuousActions {
                 .set("sac.policy-learning-rate={ from = 1e-3, to = 1e-3 }")
                 .set("sac.critic-learning-rate={ from = 1e-3, to = 1e-3 }")
                 .set("sac.temperature.learning-rate={ from = 1e-3, to = 1e-3 }")
-                .set("mlp={ activation = relu, initialization = uniform }")
+                .set("mlp.activation=relu")
+                .set("networks.initialization=uniform")
                 .set("adam.clip-norm=0")
                 .build()) {
             Actor actor = experiment.train().algorithm().actor();

@@ -5,20 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ascentrl.Ascent;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.examples.Sample03YourOwnEnvironment.Thermostat;
 import org.ascentrl.examples.Sample04YourOwnAlgorithm.CrossEntropyMethod;
 import org.ascentrl.examples.Sample05YourOwnBackend.PlainBackend;
+import org.ascentrl.examples.Sample06YourOwnEncoder.Residual;
+import org.ascentrl.policy.network.Encoder;
+import org.ascentrl.policy.network.EncoderSetup;
 import org.ascentrl.tck.AlgorithmTck;
+import org.ascentrl.tck.EncoderTck;
 import org.ascentrl.tck.EnvironmentTck;
 import org.ascentrl.tck.TensorBackendTck;
 import org.ascentrl.tensor.TensorBackend;
+import org.ascentrl.testing.ContinuousIdentityEnvironment;
+import org.ascentrl.testing.IdentityEnvironment;
 import org.ascentrl.training.Evaluation;
+import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The numbered samples do what they say. */
 class SamplesTest {
@@ -109,6 +119,56 @@ class SamplesTest {
         @Override
         protected TensorBackend create() {
             return new PlainBackend();
+        }
+    }
+
+    /** Of 10 steps a policy that does not look gets 2.5 right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ppo", "dqn"})
+    void sample06LearnsChoicesByOneSetting(String algorithm) {
+        double score = Sample06YourOwnEncoder.train(identity("Identity-v0={ states = 4, steps = 10 }")
+                .set("environment=Identity-v0")
+                .set("training.steps=8000")
+                .set("dqn.exploration.epsilon.steps=3000")
+                .set("ppo.minibatch-size=64")
+                .set("algorithm=" + algorithm));
+        assertThat(score).isGreaterThan(9);
+    }
+
+    /** Of 10 steps a policy that does not look loses 5 at least: the mean distance of a number in [−1, 1] from 0. */
+    @Test
+    void sample06LearnsContinuousActionsByOneSetting() {
+        double score = Sample06YourOwnEncoder.train(identity("ContinuousIdentity-v0.steps=10")
+                .set("environment=ContinuousIdentity-v0")
+                .set("training.steps=3000")
+                .set("training.slots=1")
+                .set("sac.warm-up=500")
+                .set("sac.batch-size=64")
+                .set("sac.discount=0.5")
+                .set("sac.policy-learning-rate={ from = 3e-3, to = 3e-3 }")
+                .set("sac.critic-learning-rate={ from = 3e-3, to = 3e-3 }")
+                .set("algorithm=sac"));
+        assertThat(score).isGreaterThan(-1.5);
+    }
+
+    private static Ascent.ExperimentBuilder identity(String options) {
+        return Ascent.experiment()
+                .plugin(new Plugin() {
+                    @Override
+                    protected void configure() {
+                        bindEnvironment("Identity-v0", IdentityEnvironment.Factory.class);
+                        bindEnvironment("ContinuousIdentity-v0", ContinuousIdentityEnvironment.Factory.class);
+                    }
+                })
+                .set(options);
+    }
+
+    @Nested
+    class Sample06KeepsTheRulesOfEncoders extends EncoderTck {
+
+        @Override
+        protected Encoder encoder(EncoderSetup setup) {
+            return new Residual(new Residual.Options(4, 1), setup);
         }
     }
 

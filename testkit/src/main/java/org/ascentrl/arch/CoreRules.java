@@ -49,11 +49,11 @@ public final class CoreRules {
             layer("policy").mayUse("distribution", "experience", "nn"),
             layer("policy.network").mayUse("policy"),
             layer("actor").mayUse("policy"),
-            layer("algorithm").mayUse("actor", "optim", "replay"),
+            layer("algorithm").mayUse("actor", "optim", "replay", "policy.network"),
             layer("algorithm.*").mayUse("algorithm"),
             layer("collect").mayUse("actor", "env.vector"),
             layer("training").mayUse("algorithm", "collect"),
-            layer("wiring").mayUse("training", "algorithm.*", "policy.network", "env.registry", "settings.hocon"),
+            layer("wiring").mayUse("training", "algorithm.*", "env.registry", "settings.hocon"),
             layer("run").mayUse("wiring"),
             layer(FRONT_DOOR).mayUse("run", "env.check"));
 

@@ -23,7 +23,7 @@ import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.optim.OptimizerFactory;
 import org.ascentrl.policy.Policy;
-import org.ascentrl.policy.PolicyFactory;
+import org.ascentrl.policy.network.Encoder;
 import org.ascentrl.tensor.TensorBackend;
 
 /**
@@ -36,7 +36,8 @@ public final class TckRules {
             contract("TensorBackendTck", TensorBackend.class),
             contract("EnvironmentTck", EnvironmentFactory.class),
             contract("OptimizerTck", Optimizer.class, OptimizerFactory.class),
-            contract("PolicyTck", Policy.class, PolicyFactory.class),
+            contract("PolicyTck", Policy.class),
+            contract("EncoderTck", Encoder.class),
             contract("AlgorithmTck", Algorithm.class, AlgorithmFactory.class));
 
     private TckRules() {}

@@ -87,7 +87,7 @@ final class AlgorithmRun implements AutoCloseable {
 
     Metrics update(Rollout fresh) {
         try (Scope scope = tensors.scope()) {
-            Metrics metrics = algorithm.update(fresh, progress);
+            Metrics metrics = algorithm.learn(fresh, progress);
             progress = progress.plus(fresh.rows());
             return metrics;
         }

@@ -23,13 +23,10 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.policy.network.GaussianSettings;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.random.Streams;
@@ -37,6 +34,7 @@ import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -55,7 +53,6 @@ public abstract class AlgorithmTck<C extends Record> {
     private static final int UPDATES = 3;
     private static final int EVALUATED = 200;
     private static final long SEED = 1;
-    private static final String OBSERVED = "normalizer.count";
 
     private final List<AlgorithmRun> opened = new ArrayList<>();
 
@@ -79,25 +76,14 @@ public abstract class AlgorithmTck<C extends Record> {
         return MasksIn.LOG_PROBABILITIES;
     }
 
-    protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
-        return new MlpFactory().create(networks(), environment, tensors);
+    /** The networks that it is tested with. */
+    protected Mlp networks() {
+        return Mlp.tanh(16).logStd(-0.5);
     }
 
-    /** The settings of the networks. */
-    protected MlpSettings networks() {
-        return new MlpSettings(List.of(16), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, -0.5);
-    }
-
-    /** Settings of networks that explore with {@linkplain MlpSettings.Noise#STATE_DEPENDENT state-dependent noise}. */
-    protected static MlpSettings withStateDependentNoise() {
-        return new MlpSettings(
-                List.of(16),
-                Activation.TANH,
-                MlpSettings.Initialization.ORTHOGONAL,
-                false,
-                -1,
-                MlpSettings.Noise.STATE_DEPENDENT,
-                4);
+    /** Networks that explore with {@linkplain GaussianSettings.Noise#STATE_DEPENDENT state-dependent noise}. */
+    protected static Mlp withStateDependentNoise() {
+        return Mlp.tanh(16).stateDependent(-1, 4);
     }
 
     protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
@@ -109,13 +95,17 @@ public abstract class AlgorithmTck<C extends Record> {
         return new ReferenceBackend();
     }
 
+    private AlgorithmRun run(Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
+        return run(networks(), backends, task, seed, chunk, threads);
+    }
+
     private AlgorithmRun run(
-            Family family, Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
+            Mlp networks, Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
         AlgorithmRun run = new AlgorithmRun(
                 task,
                 steps(task),
                 backends,
-                (tensors, random) -> algorithm(family, task, tensors, random),
+                (tensors, random) -> algorithm(networks, task, tensors, random),
                 new Streams(seed),
                 chunk,
                 threads);
@@ -123,23 +113,14 @@ public abstract class AlgorithmTck<C extends Record> {
         return run;
     }
 
-    private Algorithm algorithm(Family family, ToyTask task, Tensors tensors, Streams random) {
+    private Algorithm algorithm(Mlp networks, ToyTask task, Tensors tensors, Streams random) {
         AlgorithmSetup setup = new AlgorithmSetup(
                 task.spec(),
                 tensors,
-                family.networks(task.spec(), tensors),
+                networks.networks(task.spec(), tensors),
                 parameters -> optimizer(parameters, tensors),
                 random);
         return factory().create(settings(), setup);
-    }
-
-    /** Makes networks, as {@link #networks(EnvironmentSpec, Tensors)} does. */
-    private interface Family {
-        Networks networks(EnvironmentSpec environment, Tensors tensors);
-    }
-
-    private AlgorithmRun run(Supplier<TensorBackend> backends, ToyTask task, long seed, int chunk, int threads) {
-        return run(this::networks, backends, task, seed, chunk, threads);
     }
 
     private AlgorithmRun run(ToyTask task, long seed) {
@@ -384,26 +365,21 @@ public abstract class AlgorithmTck<C extends Record> {
     }
 
     @Test
-    @DisplayName("A12 input normalizers observe each row once")
-    void a12Observes() {
-        MlpSettings s = networks();
-        MlpSettings normalizing = new MlpSettings(
-                s.hidden(), s.activation(), s.initialization(), true, s.logStd(), s.noise(), s.noiseSteps());
-        AlgorithmRun run = run(
-                (environment, tensors) -> new MlpFactory().create(normalizing, environment, tensors),
-                this::backend,
-                task(),
-                SEED,
-                AlgorithmRun.SLOTS,
-                1);
-        run.updates(UPDATES);
-        Snapshot state = Snapshot.of(run.algorithm());
-        assertThat(state.names()).as("A12 state").anyMatch(name -> name.endsWith(OBSERVED));
-        for (String name : state.names()) {
-            if (name.endsWith(OBSERVED)) {
-                assertThat(state.longs(name))
-                        .as("A12 %s: the rows observed; does update call observe(fresh) of each network once?", name)
-                        .containsExactly(run.progress().steps());
+    @DisplayName("A12 input normalizers learn the moments of what was collected, once after each update")
+    void a11Moments() {
+        AlgorithmRun run = run(networks().normalized(), this::backend, task(), SEED, AlgorithmRun.SLOTS, 1);
+        long rows = 0;
+        for (int i = 0; i < UPDATES; i++) {
+            Rollout fresh = run.collect();
+            run.update(fresh);
+            rows += fresh.rows();
+            Snapshot state = Snapshot.of(run.algorithm());
+            List<String> counts = state.names().stream()
+                    .filter(name -> name.endsWith("normalizer.count"))
+                    .toList();
+            assertThat(counts).as("A12 normalizers").isNotEmpty();
+            for (String count : counts) {
+                assertThat(state.longs(count)).as("A12 %s", count).containsExactly(rows);
             }
         }
     }

@@ -1,6 +1,5 @@
 package org.ascentrl.tck;
 
-import java.util.List;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings;
@@ -9,7 +8,6 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.AdamWFactory;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.OptimizerFactory;
@@ -17,11 +15,10 @@ import org.ascentrl.optim.RmsPropFactory;
 import org.ascentrl.optim.RmsPropSettings;
 import org.ascentrl.optim.SgdFactory;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.Nested;
 
@@ -54,9 +51,8 @@ public abstract class BackendContractsTck {
 
         @Override
         protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
-            MlpSettings settings =
-                    new MlpSettings(List.of(6, 5), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, true, -0.5);
-            return new MlpFactory().create(settings, environment, tensors);
+            Mlp settings = Mlp.tanh(6, 5).normalized().logStd(-0.5);
+            return settings.networks(environment, tensors);
         }
 
         @Override

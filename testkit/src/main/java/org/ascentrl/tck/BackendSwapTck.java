@@ -160,7 +160,7 @@ public abstract class BackendSwapTck {
 
     private static void update(Learner learner, Rollout fresh, Progress progress) {
         try (Scope scope = learner.tensors().scope()) {
-            learner.algorithm().update(fresh, progress);
+            learner.algorithm().learn(fresh, progress);
         }
     }
 

@@ -6,10 +6,10 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
 import org.ascentrl.experience.SlotRecorder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rollouts with the observations, rewards and ends of another one, but with other actions and masks: row t takes choice
@@ -63,12 +63,12 @@ final class MaskedExperience {
         return (t + shift) % space.n();
     }
 
-    private boolean @Nullable [] mask(int t) {
+    private Masks mask(int t) {
         if (!forced) {
-            return null;
+            return Masks.ALL;
         }
         boolean[] mask = new boolean[space.n()];
         mask[choice(t)] = true;
-        return mask;
+        return Masks.of(mask, space.n());
     }
 }

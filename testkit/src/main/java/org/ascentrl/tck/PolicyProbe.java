@@ -103,7 +103,7 @@ final class PolicyProbe {
         return out;
     }
 
-    /** @param memory [rows, {@link Policy#memorySize()}], changed */
+    /** @param memory [rows, {@link Policy#noiseSize()}], changed */
     Actions sample(Distribution pi, RowRandom random, float[] memory, int rows) {
         Actions out = Actions.of(environment.actionSpace(), rows);
         pi.sample(random, memory, out);

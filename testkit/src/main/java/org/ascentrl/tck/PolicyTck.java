@@ -20,8 +20,8 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
-import org.ascentrl.policy.Networks;
 import org.ascentrl.policy.Policy;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.state.Snapshot;
@@ -362,7 +362,7 @@ public abstract class PolicyTck {
     @DisplayName("P15 where an episode starts memory makes no difference; a row goes on from its own alone")
     void p15Memory() {
         Policy policy = probe.trained();
-        int size = policy.memorySize();
+        int size = policy.noiseSize();
         Distribution pi = probe.distribution(policy, ROWS, Masks.ALL);
         float[] memory = new float[ROWS * size];
         List<Action> first = list(probe.sample(pi, streams(1, ROWS), memory, ROWS));

@@ -1,6 +1,5 @@
 package org.ascentrl.testing;
 
-import java.util.List;
 import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.PolicyActor;
@@ -9,13 +8,10 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Progress;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.Policy;
-import org.ascentrl.policy.network.MlpPolicy;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Scope;
@@ -46,10 +42,9 @@ public final class PolicyUpdates {
     public PolicyUpdates(TensorBackend backend) {
         tensors = Tensors.on(backend);
         EnvironmentSpec spec = Rollouts.spec(FEATURES, new Discrete(CHOICES));
-        MlpSettings settings =
-                new MlpSettings(List.of(64, 64), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
+        Mlp settings = Mlp.tanh(64, 64);
         NumpyGenerator random = new NumpyGenerator(1);
-        policy = new MlpPolicy(settings, spec, random, tensors);
+        policy = settings.networks(spec, tensors).policy(random);
         actor = new PolicyActor(policy, tensors);
         optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0.01, CLIP), policy.parameters(), tensors);
         observations = Input.random(1, Shape.of(ROWS, FEATURES)).values();

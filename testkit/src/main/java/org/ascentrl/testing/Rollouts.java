@@ -51,7 +51,11 @@ public final class Rollouts {
 
     /** A task of {@code features} unbounded numbers and the given actions. */
     public static EnvironmentSpec spec(int features, Space actions) {
-        Box observations = Box.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, features);
+        return spec(Box.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, features), actions);
+    }
+
+    /** A task of the given observations and actions. */
+    public static EnvironmentSpec spec(Space observations, Space actions) {
         return new EnvironmentSpec("Made-v0", OptionalInt.empty(), OptionalDouble.empty(), observations, actions);
     }
 

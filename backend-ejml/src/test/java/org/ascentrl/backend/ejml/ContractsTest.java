@@ -1,6 +1,5 @@
 package org.ascentrl.backend.ejml;
 
-import java.util.List;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceFactory;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings;
@@ -12,18 +11,16 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.AdamFactory;
 import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.policy.network.Networks;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.OptimizerTck;
 import org.ascentrl.tck.PolicyTck;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.Nested;
 
@@ -56,8 +53,7 @@ class ContractsTest {
 
     private abstract static class PolicyRules extends PolicyTck {
 
-        private static final MlpSettings SETTINGS =
-                new MlpSettings(List.of(40, 17), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, true, -0.5);
+        private static final Mlp SETTINGS = Mlp.tanh(40, 17).normalized().logStd(-0.5);
 
         private final KernelProvider kernels;
         private final Space actions;
@@ -79,7 +75,7 @@ class ContractsTest {
 
         @Override
         protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
-            return new MlpFactory().create(SETTINGS, environment, tensors);
+            return SETTINGS.networks(environment, tensors);
         }
     }
 

@@ -23,7 +23,8 @@ class EjmlTrainingTest {
     private static final String DEFAULTS = """
             backend = ejml
             training { steps = 400, slots = 7, chunk = 3, threads = 1 }
-            mlp { hidden = [64, 32], normalize-input = true }
+            mlp { hidden = [64, 32] }
+            networks { normalize-input = true }
             Identity-v0 { states = 5, steps = 6 }
             ContinuousIdentity-v0 { steps = 6 }
             """;

@@ -1,5 +1,6 @@
 package org.ascentrl.algorithm.a2c;
 
+import java.util.List;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.algorithm.Algorithm;
@@ -13,6 +14,7 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Standardize;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.ActorCritic;
+import org.ascentrl.policy.Model;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
@@ -59,6 +61,11 @@ public final class A2c implements Algorithm {
     }
 
     @Override
+    public List<Model> models() {
+        return List.of(networks);
+    }
+
+    @Override
     public Horizon horizon(Progress p) {
         return Horizon.steps(settings.stepsPerSlot());
     }
@@ -86,7 +93,6 @@ public final class A2c implements Algorithm {
 
         double learningRate = settings.learningRate().at(p);
         double norm = optimizer.minimize(loss, learningRate);
-        networks.observe(tau);
         return Metrics.of("policy_loss", policyLoss.item(), "value_loss", valueLoss.item())
                 .with("entropy", entropy.item())
                 .with("explained_variance", estimates.explainedVariance())

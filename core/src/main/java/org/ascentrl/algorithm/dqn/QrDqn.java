@@ -1,5 +1,6 @@
 package org.ascentrl.algorithm.dqn;
 
+import java.util.List;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.ValueActor;
 import org.ascentrl.algorithm.Algorithm;
@@ -14,6 +15,7 @@ import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.ActionValues;
+import org.ascentrl.policy.Model;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.replay.Transitions;
@@ -76,6 +78,11 @@ public final class QrDqn implements Algorithm {
     }
 
     @Override
+    public List<Model> models() {
+        return List.of(online, target);
+    }
+
+    @Override
     public Horizon horizon(Progress p) {
         return replay.horizon();
     }
@@ -83,8 +90,6 @@ public final class QrDqn implements Algorithm {
     // region update
     @Override
     public Metrics update(Rollout fresh, Progress p) {
-        online.observe(fresh);
-        target.observe(fresh);
         Metrics metrics = replay.update(fresh, p, batch -> gradientStep(batch, p));
         settings.target().update(target.parameters(), online.parameters(), p, fresh.rows(), tensors);
         return metrics;

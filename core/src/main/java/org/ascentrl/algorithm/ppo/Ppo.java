@@ -16,6 +16,7 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Standardize;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.ActorCritic;
+import org.ascentrl.policy.Model;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Scope;
@@ -63,6 +64,11 @@ public final class Ppo implements Algorithm {
     }
 
     @Override
+    public List<Model> models() {
+        return List.of(networks);
+    }
+
+    @Override
     public Horizon horizon(Progress p) {
         return Horizon.steps(settings.stepsPerSlot());
     }
@@ -88,7 +94,6 @@ public final class Ppo implements Algorithm {
                 }
             }
         }
-        networks.observe(tau);
         return Metrics.mean(steps)
                 .with("explained_variance", old.explainedVariance())
                 .with("learning_rate", settings.learningRate().at(p))

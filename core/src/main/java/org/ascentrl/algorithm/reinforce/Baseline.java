@@ -1,7 +1,9 @@
 package org.ascentrl.algorithm.reinforce;
 
+import java.util.List;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Model;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 
@@ -11,6 +13,9 @@ import org.ascentrl.state.Stateful;
  * @see <a href="http://incompleteideas.net/book/the-book-2nd.html">Sutton and Barto 2018, section 13.4</a>
  */
 interface Baseline extends Stateful {
+
+    /** Returns the models that it learns. */
+    List<Model> models();
 
     /** Returns b(s_t) [T]. */
     double[] values(Rollout tau);
@@ -28,6 +33,11 @@ interface Baseline extends Stateful {
     /** Returns the baseline b = 0, which learns nothing. */
     static Baseline zero() {
         return new Baseline() {
+            @Override
+            public List<Model> models() {
+                return List.of();
+            }
+
             @Override
             public double[] values(Rollout tau) {
                 return new double[tau.rows()];

@@ -1,7 +1,9 @@
 package org.ascentrl.algorithm.reinforce;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.algorithm.Algorithm;
@@ -16,6 +18,7 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
 import org.ascentrl.experience.Standardize;
 import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.Model;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
@@ -68,6 +71,11 @@ public final class Reinforce implements Algorithm {
     }
 
     @Override
+    public List<Model> models() {
+        return Stream.concat(Stream.of(policy), baseline.models().stream()).toList();
+    }
+
+    @Override
     public Horizon horizon(Progress p) {
         return Horizon.episodes(settings.episodesPerSlot());
     }
@@ -100,7 +108,6 @@ public final class Reinforce implements Algorithm {
 
         double learningRate = settings.learningRate().at(p);
         double norm = optimizer.minimize(loss, learningRate);
-        policy.observe(tau);
         Metrics baselineMetrics = baseline.fit(tau, returns, learningRate); // b(s_t) towards G_t
         return Metrics.of("loss", loss.item(), "gradient_norm", norm)
                 .with("entropy", entropies.mean().item())

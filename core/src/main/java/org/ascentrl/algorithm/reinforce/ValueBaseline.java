@@ -1,9 +1,11 @@
 package org.ascentrl.algorithm.reinforce;
 
+import java.util.List;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.Model;
 import org.ascentrl.policy.ValueFunction;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
@@ -20,6 +22,11 @@ final class ValueBaseline implements Baseline {
         this.value = value;
         optimizer = setup.optimizer().apply(value.parameters());
         tensors = setup.tensors();
+    }
+
+    @Override
+    public List<Model> models() {
+        return List.of(value);
     }
 
     @Override
@@ -41,7 +48,6 @@ final class ValueBaseline implements Baseline {
         Tensor g = tensors.of(returns, tau.rows()); // G_t  [T]
         Tensor loss = value.values(tau.observations(tensors)).sub(g).square().mean(); // E[ (V(s_t) − G_t)² ]
         optimizer.minimize(loss, learningRate);
-        value.observe(tau);
         return Metrics.of("value_loss", loss.item());
     }
 

@@ -1,5 +1,6 @@
 package org.ascentrl.algorithm.sac;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.PolicyActor;
@@ -15,7 +16,8 @@ import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.ReparameterizedPolicy;
+import org.ascentrl.policy.Model;
+import org.ascentrl.policy.SquashedGaussianPolicy;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.State;
@@ -47,7 +49,7 @@ public final class Sac implements Algorithm {
     private final SacSettings settings;
     private final Tensors tensors;
     private final ActionRange range;
-    private final ReparameterizedPolicy policy;
+    private final SquashedGaussianPolicy policy;
     private final Critics critics;
     private final Temperature temperature;
     private final Optimizer policyOptimizer;
@@ -62,8 +64,8 @@ public final class Sac implements Algorithm {
         tensors = setup.tensors();
         range = ActionRange.of(setup.environment().actionSpace());
         RandomGenerator init = setup.random().stream("init");
-        policy = setup.networks().boundedPolicy(init);
-        critics = new Critics(CRITICS, setup.environment(), setup.networks(), init, tensors);
+        policy = setup.networks().squashedGaussianPolicy(init);
+        critics = new Critics(CRITICS, setup.networks(), init, tensors);
         temperature = new Temperature(settings.temperature(), range.size(), setup.optimizer(), init, tensors);
         policyOptimizer = setup.optimizer().apply(policy.parameters());
         criticOptimizer = setup.optimizer().apply(critics.parameters());
@@ -78,6 +80,11 @@ public final class Sac implements Algorithm {
     }
 
     @Override
+    public List<Model> models() {
+        return List.of(policy);
+    }
+
+    @Override
     public Horizon horizon(Progress p) {
         return replay.horizon();
     }
@@ -85,7 +92,6 @@ public final class Sac implements Algorithm {
     // region update
     @Override
     public Metrics update(Rollout fresh, Progress p) {
-        policy.observe(fresh);
         return replay.update(fresh, p, batch -> gradientStep(batch, p));
     }
 

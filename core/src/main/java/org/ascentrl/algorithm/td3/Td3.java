@@ -1,5 +1,6 @@
 package org.ascentrl.algorithm.td3;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.DeterministicActor;
@@ -16,6 +17,7 @@ import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.DeterministicPolicy;
+import org.ascentrl.policy.Model;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.State;
@@ -85,7 +87,7 @@ public final class Td3 implements Algorithm {
         policy = setup.networks().deterministicPolicy(init);
         targetPolicy = setup.networks().deterministicPolicy(init);
         Polyak.update(targetPolicy.parameters(), policy.parameters(), 1, tensors);
-        critics = new Critics(criticCount, setup.environment(), setup.networks(), init, tensors);
+        critics = new Critics(criticCount, setup.networks(), init, tensors);
         policyOptimizer = setup.optimizer().apply(policy.parameters());
         criticOptimizer = setup.optimizer().apply(critics.parameters());
         replay = new ExperienceReplay(settings.offPolicy(), 1, setup);
@@ -99,6 +101,11 @@ public final class Td3 implements Algorithm {
     }
 
     @Override
+    public List<Model> models() {
+        return List.of(policy, targetPolicy);
+    }
+
+    @Override
     public Horizon horizon(Progress p) {
         return replay.horizon();
     }
@@ -106,8 +113,6 @@ public final class Td3 implements Algorithm {
     // region update
     @Override
     public Metrics update(Rollout fresh, Progress p) {
-        policy.observe(fresh);
-        targetPolicy.observe(fresh);
         return replay.update(fresh, p, batch -> gradientStep(batch, p));
     }
 

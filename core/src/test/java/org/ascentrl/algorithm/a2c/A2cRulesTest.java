@@ -5,9 +5,9 @@ import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
+import org.ascentrl.testing.Mlp;
 import org.junit.jupiter.api.Nested;
 
 /** That A2C keeps the rules of algorithms, and learns. */
@@ -56,7 +56,7 @@ class A2cRulesTest {
         }
 
         @Override
-        protected MlpSettings networks() {
+        protected Mlp networks() {
             return withStateDependentNoise();
         }
 

@@ -16,14 +16,12 @@ import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.Test;
@@ -36,8 +34,7 @@ class A2cTest {
     private static Metrics learn(double entropy, double valueCoefficient) {
         try (ReferenceBackend backend = new ReferenceBackend()) {
             Tensors tensors = Tensors.on(backend);
-            MlpSettings networks =
-                    new MlpSettings(List.of(8), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
+            Mlp networks = Mlp.tanh(8);
             A2cSettings settings = new A2cSettings(
                     0.9,
                     0.8,
@@ -53,7 +50,7 @@ class A2cTest {
                     new AlgorithmSetup(
                             SPEC,
                             tensors,
-                            new MlpFactory().create(networks, SPEC, tensors),
+                            networks.networks(SPEC, tensors),
                             parameters -> new Sgd(new SgdSettings(0, 0.5), parameters, tensors),
                             new Streams(1)));
             Rollout tau = Rollouts.random(SPEC, 5, 20);

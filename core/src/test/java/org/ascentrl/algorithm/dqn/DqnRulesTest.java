@@ -1,25 +1,19 @@
 package org.ascentrl.algorithm.dqn;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.ascentrl.actor.Exploration;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.algorithm.TargetUpdates;
-import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.MasksIn;
 import org.ascentrl.tck.ToyTask;
-import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.junit.jupiter.api.Nested;
 
 /** That DQN, in several forms, and QR-DQN keep the rules of algorithms, and learn. */
@@ -79,10 +73,8 @@ class DqnRulesTest {
         }
 
         @Override
-        protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
-            MlpSettings mlp =
-                    new MlpSettings(List.of(16), Activation.RELU, MlpSettings.Initialization.UNIFORM, false, 0);
-            return new MlpFactory().create(mlp, environment, tensors);
+        protected Mlp networks() {
+            return Mlp.relu(16).uniform();
         }
     }
 

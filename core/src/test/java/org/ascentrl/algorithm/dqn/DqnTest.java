@@ -3,7 +3,6 @@ package org.ascentrl.algorithm.dqn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.ascentrl.actor.Exploration;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
@@ -16,11 +15,8 @@ import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplayBuffer;
@@ -29,6 +25,7 @@ import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
@@ -77,18 +74,18 @@ class DqnTest {
     }
 
     private AlgorithmSetup setup() {
-        MlpSettings linear = new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
+        Mlp linear = Mlp.linear().uniform();
         return new AlgorithmSetup(
                 SPEC,
                 tensors,
-                new MlpFactory().create(linear, SPEC, tensors),
+                linear.networks(SPEC, tensors),
                 parameters -> new Sgd(new SgdSettings(0, 0), parameters, tensors),
                 new Streams(1));
     }
 
     private Metrics update(Algorithm algorithm, Rollout fresh, Progress p) {
         try (Scope scope = tensors.scope()) {
-            return algorithm.update(fresh, p);
+            return algorithm.learn(fresh, p);
         }
     }
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
+import org.ascentrl.testing.Mlp;
 import org.junit.jupiter.api.Nested;
 
 /** That PPO keeps the rules of algorithms, and learns. */
@@ -95,7 +95,7 @@ class PpoRulesTest {
         }
 
         @Override
-        protected MlpSettings networks() {
+        protected Mlp networks() {
             return withStateDependentNoise();
         }
 

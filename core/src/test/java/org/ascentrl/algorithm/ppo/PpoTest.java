@@ -23,11 +23,8 @@ import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.experience.Standardize;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.Parameter;
@@ -35,6 +32,7 @@ import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Json;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
@@ -82,14 +80,13 @@ class PpoTest {
     }
 
     private Ppo ppo(Form form, double entropy) {
-        MlpSettings networks =
-                new MlpSettings(List.of(8), Activation.TANH, MlpSettings.Initialization.ORTHOGONAL, false, 0);
+        Mlp networks = Mlp.tanh(8);
         return new Ppo(
                 form.settings(entropy),
                 new AlgorithmSetup(
                         SPEC,
                         tensors,
-                        new MlpFactory().create(networks, SPEC, tensors),
+                        networks.networks(SPEC, tensors),
                         parameters -> new Sgd(new SgdSettings(0, 0), parameters, tensors),
                         new Streams(1)));
     }

@@ -3,7 +3,6 @@ package org.ascentrl.algorithm.reinforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
@@ -13,12 +12,11 @@ import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.experience.Segment;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.SgdFactory;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.testing.ChainEnvironment;
+import org.ascentrl.testing.Mlp;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,7 +41,7 @@ class CollectedEpisodesTest {
                 Reduction.MEAN,
                 Schedule.constant(0),
                 false);
-        MlpSettings linear = new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
+        Mlp linear = Mlp.linear().uniform();
         try (RecordedLearner learner = new RecordedLearner(
                         settings, linear, factory.spec(chain), new SgdFactory(), new SgdSettings(0, 0));
                 LocalCollector collector = new LocalCollector(new CollectorSetup(

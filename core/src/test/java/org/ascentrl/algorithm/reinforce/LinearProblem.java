@@ -3,14 +3,12 @@ package org.ascentrl.algorithm.reinforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Discrete;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.SgdFactory;
 import org.ascentrl.optim.SgdSettings;
-import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.Rollouts;
 
 /**
@@ -37,8 +35,7 @@ final class LinearProblem {
 
     /** With the weights it draws. */
     static RecordedLearner asDrawn(Form form, boolean normalizeInput) {
-        MlpSettings linear =
-                new MlpSettings(List.of(), Activation.TANH, MlpSettings.Initialization.UNIFORM, normalizeInput, 0);
+        Mlp linear = Mlp.linear().uniform().normalized(normalizeInput);
         return new RecordedLearner(form.settings(), linear, SPEC, new SgdFactory(), new SgdSettings(0, 0));
     }
 

@@ -10,11 +10,10 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.RecordingOptimizer;
 import org.ascentrl.testing.ReferenceBackend;
 
@@ -31,14 +30,14 @@ final class RecordedLearner implements AutoCloseable {
 
     <C extends Record> RecordedLearner(
             ReinforceSettings settings,
-            MlpSettings networks,
+            Mlp networks,
             EnvironmentSpec environment,
             OptimizerFactory<C> optimizer,
             C optimizerSettings) {
         AlgorithmSetup setup = new AlgorithmSetup(
                 environment,
                 tensors,
-                new MlpFactory().create(networks, environment, tensors),
+                networks.networks(environment, tensors),
                 parameters -> {
                     RecordingOptimizer recorder =
                             new RecordingOptimizer(optimizer.create(optimizerSettings, parameters, tensors), backend);
@@ -59,7 +58,7 @@ final class RecordedLearner implements AutoCloseable {
 
     Metrics update(Rollout tau, Progress p) {
         try (Scope scope = tensors.scope()) {
-            return reinforce.update(tau, p);
+            return reinforce.learn(tau, p);
         }
     }
 

@@ -16,11 +16,10 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.AdamFactory;
 import org.ascentrl.optim.AdamSettings;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.testing.Json;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.RecordingOptimizer;
 import org.ascentrl.testing.Rollouts;
 import org.assertj.core.data.Offset;
@@ -69,8 +68,7 @@ class ReinforceGoldenTest {
                 Reduction.SUM,
                 Schedule.constant(0),
                 false);
-        MlpSettings networks = new MlpSettings(
-                List.of(integer(run, "hidden")), Activation.RELU, MlpSettings.Initialization.UNIFORM, false, 0);
+        Mlp networks = Mlp.relu(integer(run, "hidden")).uniform();
         return new RecordedLearner(settings, networks, spec, new AdamFactory(), new AdamSettings(0.9, 0.999, 1e-8, 0));
     }
 

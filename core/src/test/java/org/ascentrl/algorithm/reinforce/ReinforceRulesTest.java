@@ -7,9 +7,9 @@ import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
+import org.ascentrl.testing.Mlp;
 import org.junit.jupiter.api.Nested;
 
 /** That REINFORCE keeps the rules of algorithms, and learns, in each of its forms. */
@@ -94,7 +94,7 @@ class ReinforceRulesTest {
         }
 
         @Override
-        protected MlpSettings networks() {
+        protected Mlp networks() {
             return withStateDependentNoise();
         }
 

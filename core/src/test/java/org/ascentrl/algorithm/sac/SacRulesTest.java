@@ -5,21 +5,18 @@ import java.util.List;
 import java.util.Set;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.OffPolicySettings;
-import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.policy.network.GaussianSettings;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.junit.jupiter.api.Nested;
 
 /** That SAC, in several forms, keeps the rules of algorithms, and learns. */
@@ -27,11 +24,11 @@ class SacRulesTest {
 
     private abstract static class Rules extends AlgorithmTck<SacSettings> {
 
-        private final MlpSettings.Noise noise;
+        private final GaussianSettings.Noise noise;
         private final boolean learned;
         private final double alpha;
 
-        Rules(MlpSettings.Noise noise, boolean learned, double alpha) {
+        Rules(GaussianSettings.Noise noise, boolean learned, double alpha) {
             this.noise = noise;
             this.learned = learned;
             this.alpha = alpha;
@@ -65,10 +62,8 @@ class SacRulesTest {
         }
 
         @Override
-        protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
-            MlpSettings mlp = new MlpSettings(
-                    List.of(16), Activation.RELU, MlpSettings.Initialization.UNIFORM, learned, 0, noise, 4);
-            return new MlpFactory().create(mlp, environment, tensors);
+        protected Mlp networks() {
+            return Mlp.relu(16).uniform().normalized(learned).gaussian(new GaussianSettings(0, noise, 4));
         }
 
         @Override
@@ -80,14 +75,14 @@ class SacRulesTest {
     @Nested
     class Plain extends Rules {
         Plain() {
-            super(MlpSettings.Noise.INDEPENDENT, true, 0);
+            super(GaussianSettings.Noise.INDEPENDENT, true, 0);
         }
     }
 
     @Nested
     class WithStateDependentNoiseAFixedTemperatureAndPriorities extends Rules {
         WithStateDependentNoiseAFixedTemperatureAndPriorities() {
-            super(MlpSettings.Noise.STATE_DEPENDENT, false, 0.6);
+            super(GaussianSettings.Noise.STATE_DEPENDENT, false, 0.6);
         }
     }
 }

@@ -6,21 +6,17 @@ import java.util.Set;
 import org.ascentrl.actor.ActionNoise;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.OffPolicySettings;
-import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.Networks;
-import org.ascentrl.policy.network.MlpFactory;
-import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensors;
+import org.ascentrl.testing.Mlp;
 import org.junit.jupiter.api.Nested;
 
 /** That TD3 and DDPG keep the rules of algorithms, and learn. */
@@ -69,10 +65,8 @@ class Td3RulesTest {
         }
 
         @Override
-        protected Networks networks(EnvironmentSpec environment, Tensors tensors) {
-            MlpSettings mlp =
-                    new MlpSettings(List.of(16), Activation.RELU, MlpSettings.Initialization.UNIFORM, true, 0);
-            return new MlpFactory().create(mlp, environment, tensors);
+        protected Mlp networks() {
+            return Mlp.relu(16).uniform().normalized();
         }
 
         @Override

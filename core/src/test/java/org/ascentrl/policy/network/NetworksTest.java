@@ -1,7 +1,5 @@
 package org.ascentrl.policy.network;
 
-import static org.ascentrl.policy.network.MlpSettings.Initialization.ORTHOGONAL;
-import static org.ascentrl.policy.network.MlpSettings.Initialization.UNIFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,15 +9,12 @@ import java.util.List;
 import org.ascentrl.distribution.Categorical;
 import org.ascentrl.distribution.DiagonalGaussian;
 import org.ascentrl.distribution.Distribution;
-import org.ascentrl.distribution.StateDependentGaussian;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
-import org.ascentrl.nn.Activation;
-import org.ascentrl.policy.Networks;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.policy.ValueFunction;
 import org.ascentrl.random.NumpyGenerator;
@@ -31,16 +26,17 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.GradientChecker;
 import org.ascentrl.testing.Input;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@link MlpPolicy}, and the value function beside it. */
-class MlpPolicyTest {
+/** {@link Networks} on a {@link MlpEncoder}: policies and value functions. */
+class NetworksTest {
 
-    private static final MlpSettings PLAIN = new MlpSettings(List.of(5, 4), Activation.TANH, ORTHOGONAL, false, 0);
-    private static final MlpSettings NORMALIZED = new MlpSettings(List.of(6), Activation.TANH, UNIFORM, true, -0.5);
+    private static final Mlp PLAIN = Mlp.tanh(5, 4);
+    private static final Mlp NORMALIZED = Mlp.tanh(6).uniform().normalized().logStd(-0.5);
 
     private final ReferenceBackend backend = new ReferenceBackend();
     private final Tensors tensors = Tensors.on(backend);
@@ -50,21 +46,16 @@ class MlpPolicyTest {
         backend.close();
     }
 
-    private Networks networks(MlpSettings settings, Space actions) {
-        return new MlpFactory().create(settings, Rollouts.spec(3, actions), tensors);
+    private Networks networks(Mlp settings, Space actions) {
+        return settings.networks(Rollouts.spec(3, actions), tensors);
     }
 
-    private Policy policy(MlpSettings settings, Space actions) {
+    private Policy policy(Mlp settings, Space actions) {
         return networks(settings, actions).policy(new NumpyGenerator(1));
     }
 
     private Tensor observations() {
         return tensors.of(Input.random(1, Shape.of(4, 3)).values(), 4, 3);
-    }
-
-    @Test
-    void theFactoryNamesItsSettings() {
-        assertThat(new MlpFactory().settings()).isEqualTo(MlpSettings.class);
     }
 
     @Test
@@ -87,7 +78,7 @@ class MlpPolicyTest {
 
     @Test
     void realActionsHaveAMeanEachAndADeviationThatNoStateChanges() {
-        Policy policy = policy(new MlpSettings(List.of(5), Activation.RELU, ORTHOGONAL, false, -0.5), Box.of(-1, 1, 2));
+        Policy policy = policy(Mlp.relu(5).logStd(-0.5), Box.of(-1, 1, 2));
         assertThat(policy.parameters())
                 .extracting(Parameter::toString)
                 .containsExactly(
@@ -103,21 +94,20 @@ class MlpPolicyTest {
 
     @Test
     void stateDependentNoiseHasADeviationForEachFeatureOfTheLastHiddenLayerAndAction() {
-        MlpSettings settings = new MlpSettings(
-                List.of(5, 4), Activation.RELU, ORTHOGONAL, false, -0.5, MlpSettings.Noise.STATE_DEPENDENT, 3);
+        Mlp settings = Mlp.relu(5, 4).stateDependent(-0.5, 3);
         Policy policy = policy(settings, Box.of(-1, 1, 2));
         Parameter logStd = policy.parameters().get(6);
         assertThat(logStd).hasToString("log-std[4, 2]");
         assertThat(logStd.toFloats()).containsOnly(-0.5f);
         assertThat(Snapshot.of(policy).names()).contains("log-std");
-        assertThat(policy.distribution(observations(), Masks.ALL)).isInstanceOf(StateDependentGaussian.class);
-        assertThat(policy.memorySize()).isEqualTo(1 + 4 * 2);
-        assertThat(policy(settings, new Discrete(2)).memorySize()).isZero();
+        assertThat(policy.distribution(observations(), Masks.ALL)).isInstanceOf(DiagonalGaussian.class);
+        assertThat(policy.noiseSize()).isEqualTo(1 + 4 * 2);
+        assertThat(policy(settings, new Discrete(2)).noiseSize()).isZero();
     }
 
     @Test
     void withoutHiddenLayersItIsLinear() {
-        Policy policy = policy(new MlpSettings(List.of(), Activation.TANH, UNIFORM, false, 0), new Discrete(2));
+        Policy policy = policy(Mlp.linear().uniform(), new Discrete(2));
         assertThat(policy.parameters())
                 .extracting(Parameter::toString)
                 .containsExactly("head.weight[3, 2]", "head.bias[2]");
@@ -205,7 +195,7 @@ class MlpPolicyTest {
 
     @Test
     void uniformWeightsAndBiasesAreWithinTheRootOfTheInputs() {
-        MlpSettings uniform = new MlpSettings(List.of(400, 100), Activation.RELU, UNIFORM, false, 0);
+        Mlp uniform = Mlp.relu(400, 100).uniform();
         List<Parameter> parameters = policy(uniform, new Discrete(2)).parameters();
         int[] inputs = {3, 3, 400, 400, 100, 100};
         for (int i = 0; i < inputs.length; i++) {
@@ -234,7 +224,7 @@ class MlpPolicyTest {
 
     @Test
     void aPolicySavedWithoutItsNormalizerIsRefused() {
-        MlpSettings without = new MlpSettings(List.of(6), Activation.TANH, UNIFORM, false, -0.5);
+        Mlp without = Mlp.tanh(6).uniform().logStd(-0.5);
         Policy normalized = policy(NORMALIZED, new Discrete(4));
         Snapshot before = Snapshot.of(normalized);
         Snapshot saved = Snapshot.of(policy(without, new Discrete(4)));
@@ -253,7 +243,7 @@ class MlpPolicyTest {
     /** What a normalized policy does with x is what its plain twin does with (x − mean) / deviation. */
     @Test
     void normalizesWhatItObservedAndNothingElse() {
-        MlpSettings without = new MlpSettings(List.of(6), Activation.TANH, UNIFORM, false, -0.5);
+        Mlp without = Mlp.tanh(6).uniform().logStd(-0.5);
         Policy normalized = policy(NORMALIZED, Box.of(-1, 1, 2));
         Policy plain = policy(without, Box.of(-1, 1, 2));
         normalized.observe(Rollouts.of(Rollouts.spec(3, Box.of(-1, 1, 2)))
@@ -275,7 +265,7 @@ class MlpPolicyTest {
 
     @Test
     void valuesAreOneNumberForEachRow() {
-        for (MlpSettings settings : List.of(PLAIN, NORMALIZED)) {
+        for (Mlp settings : List.of(PLAIN, NORMALIZED)) {
             ValueFunction value = networks(settings, new Discrete(4)).value(new NumpyGenerator(1));
             value.observe(Rollouts.random(Rollouts.spec(3, new Discrete(4)), 1, 10));
             assertThat(value.values(observations()).shape()).isEqualTo(Shape.of(4));

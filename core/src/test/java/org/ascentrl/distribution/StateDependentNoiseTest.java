@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StateDependentGaussianTest {
+class StateDependentNoiseTest {
 
     private static final Map<String, Object> GOLDEN =
-            Json.map(Json.read(StateDependentGaussianTest.class, "/golden/state-dependent-noise.json"));
+            Json.map(Json.read(StateDependentNoiseTest.class, "/golden/state-dependent-noise.json"));
 
     private final ReferenceBackend backend = new ReferenceBackend();
     private final Tensors tensors = Tensors.on(backend);
@@ -47,17 +47,19 @@ class StateDependentGaussianTest {
         return parameter(name, Json.floats(GOLDEN.get(name)), shape);
     }
 
-    private StateDependentGaussian gaussian(Parameter mean, Parameter features, Parameter logStd, int steps) {
-        return new StateDependentGaussian(mean.tensor(), features.tensor(), logStd.tensor(), steps, tensors);
+    private DiagonalGaussian gaussian(Parameter mean, Parameter features, Parameter logStd, int steps) {
+        return new DiagonalGaussian(
+                mean.tensor(), new StateDependentNoise(features.tensor(), logStd.tensor(), steps), tensors);
     }
 
-    /** One action of noise alone: the mean is 0, the coefficients' deviation 1. */
-    private StateDependentGaussian noise(int steps, float... features) {
-        return new StateDependentGaussian(
+    /** One action of noise alone: the mean is 0, the standard deviation of the coefficients 1. */
+    private DiagonalGaussian noise(int steps, float... features) {
+        return new DiagonalGaussian(
                 tensors.of(new float[] {0}, 1, 1),
-                tensors.of(features, 1, features.length),
-                tensors.of(new float[features.length], features.length, 1),
-                steps,
+                new StateDependentNoise(
+                        tensors.of(features, 1, features.length),
+                        tensors.of(new float[features.length], features.length, 1),
+                        steps),
                 tensors);
     }
 
@@ -67,7 +69,7 @@ class StateDependentGaussianTest {
         return actions;
     }
 
-    private static float act(StateDependentGaussian pi, RowRandom random, float[] memory) {
+    private static float act(DiagonalGaussian pi, RowRandom random, float[] memory) {
         Actions out = Actions.of(Box.of(-1, 1, 1), 1);
         pi.sample(random, memory, out);
         return out.reals()[0];
@@ -78,7 +80,7 @@ class StateDependentGaussianTest {
         Parameter mean = golden("mean", 4, 2);
         Parameter latent = golden("latent", 4, 3);
         Parameter logStd = golden("log_std", 3, 2);
-        StateDependentGaussian pi = gaussian(mean, latent, logStd, 0);
+        DiagonalGaussian pi = gaussian(mean, latent, logStd, 0);
         Tensor logProb = pi.logProb(actions(2, Json.floats(GOLDEN.get("actions"))));
         check(logProb.toDoubles(), GOLDEN, "log_prob");
         check(pi.entropy().toDoubles(), GOLDEN, "entropy");
@@ -124,11 +126,11 @@ class StateDependentGaussianTest {
         check(sample, GOLDEN, "sample");
     }
 
-    /** Features (3, 4) and σ = 2 make a deviation of 10. */
+    /** Features (3, 4) and σ = 2 make a standard deviation of 10. */
     @Test
     void theDeviationIsThatOfTheFeaturesTimesSigma() {
         float logTwo = (float) Math.log(2);
-        StateDependentGaussian pi = gaussian(
+        DiagonalGaussian pi = gaussian(
                 parameter("mean", new float[] {1}, 1, 1),
                 parameter("features", new float[] {3, 4}, 1, 2),
                 parameter("log-std", new float[] {logTwo, logTwo}, 2, 1),
@@ -140,7 +142,7 @@ class StateDependentGaussianTest {
 
     @Test
     void withoutAnActiveFeatureTheDensityIsFiniteAndTheNoiseNone() {
-        StateDependentGaussian pi = noise(0, 0, 0);
+        DiagonalGaussian pi = noise(0, 0, 0);
         assertThat(pi.logProb(actions(1, 0)).item())
                 .isCloseTo((float) (0.5 * Math.log(1e6) - 0.5 * Math.log(2 * Math.PI)), within(1e-4f));
         assertThat(act(pi, RowRandom.shared(new NumpyGenerator(1)), new float[3]))
@@ -202,7 +204,7 @@ class StateDependentGaussianTest {
                 .isNotEqualTo(first);
     }
 
-    /** Only σ changed: the coefficients of unit deviation stay. */
+    /** Only σ changed: the coefficients of standard deviation 1 stay. */
     @Test
     void noiseDrawnBeforeAnUpdateFollowsTheDeviationAfterIt() {
         Parameter mean = parameter("mean", new float[] {0}, 1, 1);
@@ -229,7 +231,10 @@ class StateDependentGaussianTest {
         }
         Tensor logStd = tensors.of(new float[] {0, (float) Math.log(2), 0, (float) Math.log(2)}, 2, 2);
         Actions out = Actions.of(Box.of(-1, 1, 2), draws);
-        new StateDependentGaussian(tensors.of(mean, draws, 2), tensors.of(features, draws, 2), logStd, 4, tensors)
+        new DiagonalGaussian(
+                        tensors.of(mean, draws, 2),
+                        new StateDependentNoise(tensors.of(features, draws, 2), logStd, 4),
+                        tensors)
                 .sample(RowRandom.shared(new NumpyGenerator(seed)), out);
         double[] sum = new double[2];
         double[] squares = new double[2];
@@ -253,8 +258,8 @@ class StateDependentGaussianTest {
     void rowsHaveNoiseAndMemoryOfTheirOwn() {
         Tensor mean = tensors.of(new float[2], 2, 1);
         Tensor features = tensors.of(new float[] {1, 1}, 2, 1);
-        StateDependentGaussian pi =
-                new StateDependentGaussian(mean, features, tensors.of(new float[] {0}, 1, 1), 2, tensors);
+        DiagonalGaussian pi = new DiagonalGaussian(
+                mean, new StateDependentNoise(features, tensors.of(new float[] {0}, 1, 1), 2), tensors);
         RandomGenerator[] streams = {new NumpyGenerator(1), new NumpyGenerator(2)};
         float[] memory = {1, 0.25f, 0, 0};
         Actions out = Actions.of(Box.of(-1, 1, 1), 2);
@@ -278,7 +283,7 @@ class StateDependentGaussianTest {
 
     @Test
     void actionsThatAreNoNumbersAreReported() {
-        StateDependentGaussian pi = noise(0, Float.NaN);
+        DiagonalGaussian pi = noise(0, Float.NaN);
         assertThatThrownBy(() -> act(pi, RowRandom.shared(new NumpyGenerator(1)), new float[2]))
                 .isInstanceOf(ArithmeticException.class)
                 .hasMessageContaining("an action of the policy is NaN");

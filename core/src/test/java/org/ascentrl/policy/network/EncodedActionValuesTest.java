@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Space;
-import org.ascentrl.nn.Activation;
 import org.ascentrl.policy.ActionValues;
 import org.ascentrl.policy.ActionValues.Form;
 import org.ascentrl.random.NumpyGenerator;
@@ -20,13 +18,14 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.GradientChecker;
 import org.ascentrl.testing.Input;
+import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Values of actions by a multilayer perceptron: quantiles, dueling, noisy layers. */
-class MlpActionValuesTest {
+class EncodedActionValuesTest {
 
     private static final int ROWS = 4;
     private static final int ACTIONS = 3;
@@ -40,11 +39,8 @@ class MlpActionValuesTest {
     }
 
     private ActionValues values(Form form, Space actions, Integer... hidden) {
-        MlpSettings settings =
-                new MlpSettings(List.of(hidden), Activation.TANH, MlpSettings.Initialization.UNIFORM, false, 0);
-        return new MlpFactory()
-                .create(settings, Rollouts.spec(2, actions), tensors)
-                .actionValues(form, new NumpyGenerator(1));
+        Mlp settings = Mlp.tanh(hidden).uniform();
+        return settings.networks(Rollouts.spec(2, actions), tensors).actionValues(form, new NumpyGenerator(1));
     }
 
     private ActionValues values(Form form) {

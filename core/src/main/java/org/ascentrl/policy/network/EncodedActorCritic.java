@@ -1,7 +1,6 @@
 package org.ascentrl.policy.network;
 
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Rollout;
@@ -12,27 +11,29 @@ import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 
-/** A policy, and a value head on its trunk. */
-final class MlpActorCritic implements ActorCritic {
+/** A policy, and a value head on its features. */
+final class EncodedActorCritic implements ActorCritic {
 
-    private final MlpPolicy policy;
+    private final Features features;
+    private final EncodedPolicy<?> policy;
     private final Layer value;
 
-    MlpActorCritic(MlpPolicy policy, RandomGenerator init) {
+    /** @param features those of the policy */
+    EncodedActorCritic(Features features, EncodedPolicy<?> policy) {
+        this.features = features;
         this.policy = policy;
-        value = policy.trunk().head("value", 1, MlpValue.GAIN, init);
+        value = features.head("value", 1, EncodedValue.GAIN);
     }
 
     @Override
     public Output apply(Tensor observations, Masks masks) {
-        Tensor features = policy.trunk().apply(observations); // [N, H]
-        return new Output(
-                policy.distributionOf(features, masks), value.apply(features).flat());
+        Tensor x = features.of(observations); // [N, H]
+        return new Output(policy.distributionOf(x, masks), value.apply(x).flat());
     }
 
     @Override
     public Tensor values(Tensor observations) {
-        return value.apply(policy.trunk().apply(observations)).flat();
+        return value.apply(features.of(observations)).flat();
     }
 
     @Override

@@ -1,0 +1,22 @@
+package org.ascentrl.policy.network;
+
+import org.ascentrl.nn.Layer;
+import org.ascentrl.policy.DeterministicPolicy;
+import org.ascentrl.tensor.Tensor;
+
+/** A deterministic policy: an encoder and a head with tanh at its end. */
+final class EncodedDeterministicPolicy extends HeadedModel implements DeterministicPolicy {
+
+    private final Layer head;
+
+    /** @param size d, the numbers of an action */
+    EncodedDeterministicPolicy(Features features, int size) {
+        super(features);
+        head = add(features.head("head", size, PolicyHeads.GAIN));
+    }
+
+    @Override
+    public Tensor actions(Tensor observations) {
+        return head.apply(features.of(observations)).tanh();
+    }
+}

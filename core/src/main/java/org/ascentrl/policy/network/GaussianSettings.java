@@ -1,0 +1,29 @@
+package org.ascentrl.policy.network;
+
+import org.ascentrl.settings.Setting;
+
+/** Settings of Gaussian policies, squashed or not. */
+public record GaussianSettings(
+        @Setting("initial logarithm of the standard deviation")
+        double logStd,
+
+        @Setting(
+                "noise of the actions: independent in each step, or state-dependent (gSDE): a function of the encoder's features"
+                        + " that stays the same for some steps; log-std is then that of its coefficients")
+        Noise noise,
+
+        @Setting(
+                value = "steps for which state-dependent noise stays the same function; 0 for the whole episode",
+                min = 0)
+        int noiseSteps) {
+
+    public enum Noise {
+        INDEPENDENT,
+        STATE_DEPENDENT
+    }
+
+    /** With independent noise. */
+    public static GaussianSettings independent(double logStd) {
+        return new GaussianSettings(logStd, Noise.INDEPENDENT, 0);
+    }
+}

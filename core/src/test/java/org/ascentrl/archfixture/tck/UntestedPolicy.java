@@ -1,0 +1,21 @@
+package org.ascentrl.archfixture.tck;
+
+import java.util.List;
+import org.ascentrl.distribution.Distribution;
+import org.ascentrl.env.space.Masks;
+import org.ascentrl.policy.Policy;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.Tensor;
+
+public record UntestedPolicy(Distribution always) implements Policy {
+
+    @Override
+    public Distribution distribution(Tensor observations, Masks masks) {
+        return always;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+}
