@@ -4,7 +4,10 @@ import java.util.List;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 
-/** A function of each element: a layer without parameters. */
+/**
+ * The activation functions that settings can name: each a function of every element, a layer without parameters. For any
+ * other function see {@link Layer#of}.
+ */
 public enum Activation implements Layer {
     TANH {
         @Override

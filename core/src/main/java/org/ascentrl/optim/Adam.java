@@ -20,16 +20,16 @@ public final class Adam implements Optimizer {
     private final AdamWSettings settings;
     private final List<Parameter> parameters;
     private final TensorBackend backend;
-    private final Slots first;
-    private final Slots second;
+    private final OptimizerState first;
+    private final OptimizerState second;
     private long steps;
 
     public Adam(AdamWSettings settings, List<Parameter> parameters, Tensors tensors) {
         this.settings = settings;
         this.parameters = List.copyOf(parameters);
         backend = tensors.backend();
-        first = new Slots("first", this.parameters, tensors);
-        second = new Slots("second", this.parameters, tensors);
+        first = new OptimizerState("first", this.parameters, tensors);
+        second = new OptimizerState("second", this.parameters, tensors);
     }
 
     @Override
@@ -44,11 +44,11 @@ public final class Adam implements Optimizer {
         steps++;
         AdamStep step = new AdamStep(
                 learningRate, settings.beta1(), settings.beta2(), settings.epsilon(), settings.weightDecay(), steps);
-        for (int i = 0; i < parameters.size(); i++) {
-            Storage g = clipped.of(parameters.get(i));
-            Storage m = first.get(i);
-            Storage v = second.get(i);
-            parameters.get(i).update(w -> backend.adamInPlace(w, g, m, v, step));
+        for (Parameter p : parameters) {
+            Storage g = clipped.of(p);
+            Storage m = first.of(p);
+            Storage v = second.of(p);
+            p.update(w -> backend.adamInPlace(w, g, m, v, step));
         }
         return norm;
     }

@@ -20,13 +20,13 @@ public final class RmsProp implements Optimizer {
     private final RmsPropSettings settings;
     private final List<Parameter> parameters;
     private final TensorBackend backend;
-    private final Slots meanSquare;
+    private final OptimizerState meanSquare;
 
     public RmsProp(RmsPropSettings settings, List<Parameter> parameters, Tensors tensors) {
         this.settings = settings;
         this.parameters = List.copyOf(parameters);
         backend = tensors.backend();
-        meanSquare = new Slots("mean-square", this.parameters, tensors);
+        meanSquare = new OptimizerState("mean-square", this.parameters, tensors);
     }
 
     @Override
@@ -38,14 +38,13 @@ public final class RmsProp implements Optimizer {
     public double apply(Gradients gradients, double learningRate) {
         double norm = gradients.norm(parameters);
         Gradients clipped = gradients.clipped(norm, settings.clipNorm());
-        for (int i = 0; i < parameters.size(); i++) {
-            Storage g = clipped.of(parameters.get(i));
-            Storage v = meanSquare.get(i);
-            backend.axpyInPlace((float) (settings.decay() - 1), v, v);
-            backend.axpyInPlace((float) (1 - settings.decay()), backend.unary(UnaryOp.SQUARE, g), v);
+        for (Parameter p : parameters) {
+            Storage g = clipped.of(p);
+            Storage v = meanSquare.of(p);
+            backend.lerpInPlace(1 - settings.decay(), backend.unary(UnaryOp.SQUARE, g), v);
             Storage root = backend.affine(backend.unary(UnaryOp.SQRT, v), 1, (float) settings.epsilon());
             Storage step = backend.binary(BinaryOp.DIV, g, root, g.shape());
-            parameters.get(i).update(w -> backend.axpyInPlace((float) -learningRate, step, w));
+            p.update(w -> backend.axpyInPlace((float) -learningRate, step, w));
         }
         return norm;
     }

@@ -14,13 +14,13 @@ public final class Sgd implements Optimizer {
     private final SgdSettings settings;
     private final List<Parameter> parameters;
     private final TensorBackend backend;
-    private final Slots momentum;
+    private final OptimizerState momentum;
 
     public Sgd(SgdSettings settings, List<Parameter> parameters, Tensors tensors) {
         this.settings = settings;
         this.parameters = List.copyOf(parameters);
         backend = tensors.backend();
-        momentum = new Slots("momentum", this.parameters, tensors);
+        momentum = new OptimizerState("momentum", this.parameters, tensors);
     }
 
     @Override
@@ -32,11 +32,11 @@ public final class Sgd implements Optimizer {
     public double apply(Gradients gradients, double learningRate) {
         double norm = gradients.norm(parameters);
         Gradients clipped = gradients.clipped(norm, settings.clipNorm());
-        for (int i = 0; i < parameters.size(); i++) {
-            Storage b = momentum.get(i);
+        for (Parameter p : parameters) {
+            Storage b = momentum.of(p);
             backend.axpyInPlace((float) (settings.momentum() - 1), b, b);
-            backend.axpyInPlace(1, clipped.of(parameters.get(i)), b);
-            parameters.get(i).update(w -> backend.axpyInPlace((float) -learningRate, b, w));
+            backend.axpyInPlace(1, clipped.of(p), b);
+            p.update(w -> backend.axpyInPlace((float) -learningRate, b, w));
         }
         return norm;
     }

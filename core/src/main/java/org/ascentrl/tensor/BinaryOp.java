@@ -1,7 +1,9 @@
 package org.ascentrl.tensor;
 
+import java.util.Locale;
+
 /** Functions of two elements. Comparisons give 1 where they hold and 0 elsewhere, and have no gradient. */
-public enum BinaryOp {
+public enum BinaryOp implements Op {
     ADD,
     SUB,
     MUL,
@@ -12,5 +14,18 @@ public enum BinaryOp {
     MINIMUM,
     GREATER,
     GREATER_EQUAL,
-    EQUAL
+    EQUAL;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    @Override
+    public Storage compute(TensorBackend backend, Tensor... x) {
+        Shape out = Shape.broadcast(word, x[0].shape(), x[1].shape());
+        return backend.binary(this, x[0].storage(), x[1].storage(), out);
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
 }

@@ -14,10 +14,10 @@ public interface Initializer {
         return constant(0);
     }
 
-    static Initializer constant(float value) {
+    static Initializer constant(double value) {
         return (random, shape) -> {
             float[] values = new float[Shape.of(shape).size()];
-            Arrays.fill(values, value);
+            Arrays.fill(values, (float) value);
             return values;
         };
     }
@@ -33,7 +33,7 @@ public interface Initializer {
         };
     }
 
-    /** What PyTorch gives the weight and the bias of a linear layer: uniform in ±1/√inputs. */
+    /** Uniform in ±1/√inputs, PyTorch's default for the weight and the bias of a linear layer. */
     static Initializer fanIn(int inputs) {
         return uniform(1 / Math.sqrt(inputs));
     }

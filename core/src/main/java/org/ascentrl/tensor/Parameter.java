@@ -71,6 +71,10 @@ public final class Parameter implements Stateful {
         s.floats(name, shape().toArray(), this::toFloats, this::assign);
     }
 
+    Tensors tensors() {
+        return tape;
+    }
+
     void checkUnchangedSince(long then) {
         if (version != then) {
             throw new IllegalStateException("gradients: parameter " + name

@@ -106,6 +106,27 @@ public final class Shape {
         return of(common);
     }
 
+    /**
+     * Where element {@code columns[i]} of row i of a matrix stands among all of its elements.
+     *
+     * @throws ShapeException if this is no matrix with as many rows, or has no such column
+     */
+    int[] flatIndices(String operation, int[] columns) {
+        if (rank() != 2 || extents[0] != columns.length) {
+            throw new ShapeException(operation + ": expects a matrix with a row for each of " + columns.length
+                    + " columns, not " + this);
+        }
+        int[] flat = new int[columns.length];
+        for (int i = 0; i < flat.length; i++) {
+            if (columns[i] < 0 || columns[i] >= extents[1]) {
+                throw new ShapeException(operation + ": expects columns from 0 to " + (extents[1] - 1) + " of " + this
+                        + ", not " + columns[i]);
+            }
+            flat[i] = i * extents[1] + columns[i];
+        }
+        return flat;
+    }
+
     /** {@code axis} counted from the start, checked against the rank. */
     int axis(String operation, int axis) {
         int normal = axis < 0 ? axis + rank() : axis;

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What was computed from parameters, in order: replayed backwards, it gives their gradients. */
+/** Records the operations on parameters, in order: walked backwards, they give the gradients of the parameters. */
 final class Tape implements Tensors {
 
     /** Where a tensor that needs a gradient came from; constants have no origin. */
@@ -19,8 +19,8 @@ final class Tape implements Tensors {
     /** The value of {@code parameter} as it was at {@code version}. */
     record Leaf(Parameter parameter, long version) implements Origin {}
 
-    /** The result of an operation, recorded at {@code index}. */
-    record Operation(int index, Vjp vjp, Tensor[] inputs) implements Origin {}
+    /** The result of {@code op}, recorded at {@code index}. */
+    record Operation(int index, Op op, Tensor[] inputs) implements Origin {}
 
     private final TensorBackend backend;
     private final List<Tensor> recorded = new ArrayList<>();
@@ -70,11 +70,22 @@ final class Tape implements Tensors {
         return new Tensor(this, storage, null);
     }
 
-    boolean records(Tensor input) {
-        return recording && input.origin() != null;
+    /** The result of {@code op}, recorded if it has a gradient that reaches a parameter. */
+    Tensor apply(Op op, Tensor... inputs) {
+        Storage result = op.compute(backend, inputs);
+        return recording && anyHasOrigin(inputs) && Vjp.has(op) ? record(result, op, inputs) : constant(result);
     }
 
-    Tensor record(Storage result, Vjp vjp, Tensor... inputs) {
+    private static boolean anyHasOrigin(Tensor[] inputs) {
+        for (Tensor input : inputs) {
+            if (input.origin() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Tensor record(Storage result, Op op, Tensor[] inputs) {
         for (Tensor input : inputs) {
             if (input.origin() instanceof Operation source && !isRecorded(input, source)) {
                 throw new IllegalStateException("an operand of shape " + input.shape()
@@ -82,7 +93,7 @@ final class Tape implements Tensors {
                         + " Detach it to use it as a constant.");
             }
         }
-        Tensor output = new Tensor(this, result, new Operation(recorded.size(), vjp, inputs));
+        Tensor output = new Tensor(this, result, new Operation(recorded.size(), op, inputs));
         recorded.add(output);
         return output;
     }
@@ -91,19 +102,27 @@ final class Tape implements Tensors {
         return origin.index() < recorded.size() && recorded.get(origin.index()) == tensor;
     }
 
-    /** Reverse accumulation from {@code loss}, a tensor of one element. */
-    Gradients gradients(Tensor loss, Collection<Parameter> wrt) {
+    /**
+     * Reverse accumulation from {@code loss}, a tensor of one element.
+     *
+     * @param createGraph whether the way back is recorded, too
+     */
+    Gradients gradients(Tensor loss, Collection<Parameter> wrt, boolean createGraph) {
         if (loss.shape().size() != 1) {
             throw new ShapeException("gradients: a loss has one element, not shape " + loss.shape());
         }
-        Map<Parameter, Tensor> leaves = noGrad(() -> pullBack(loss, Set.copyOf(wrt)));
-        Map<Parameter, Storage> result = new LinkedHashMap<>();
+        Set<Parameter> asked = Set.copyOf(wrt);
+        Map<Parameter, Tensor> leaves = createGraph ? pullBack(loss, asked) : noGrad(() -> pullBack(loss, asked));
+        Map<Parameter, Tensor> result = new LinkedHashMap<>();
         for (Parameter p : wrt) {
             Tensor gradient = leaves.get(p);
-            result.put(
-                    p, gradient == null ? backend.copyOf(new float[p.shape().size()], p.shape()) : gradient.storage());
+            result.put(p, gradient == null ? zeros(p.shape()) : gradient);
         }
         return new Gradients(backend, result);
+    }
+
+    Tensor zeros(Shape shape) {
+        return constant(backend.copyOf(new float[shape.size()], shape));
     }
 
     /** Only along the operations that a parameter of {@code wrt} went into. */
@@ -135,10 +154,10 @@ final class Tape implements Tensors {
                     if (!wrt.contains(leaf.parameter())) {
                         continue;
                     }
-                    Tensor part = operation.vjp().pull(k, gradient, output, inputs);
+                    Tensor part = Vjp.pull(operation.op(), k, gradient, output, inputs);
                     leaves.merge(leaf.parameter(), part, Tensor::add);
                 } else if (inputs[k].origin() instanceof Operation source && needed[source.index()]) {
-                    Tensor part = operation.vjp().pull(k, gradient, output, inputs);
+                    Tensor part = Vjp.pull(operation.op(), k, gradient, output, inputs);
                     Tensor sum = gradients[source.index()];
                     gradients[source.index()] = sum == null ? part : sum.add(part);
                 }

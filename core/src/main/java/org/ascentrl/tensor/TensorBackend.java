@@ -1,7 +1,7 @@
 package org.ascentrl.tensor;
 
 /**
- * The primitives that everything above computes with: an arena for one thread.
+ * The primitives that everything above computes with, and the memory of their results: an arena for one thread.
  *
  * <p>Storages are float32, row-major and never changed after they were made, except by the {@code InPlace} methods.
  * {@link Tensor} checks shapes and axes before it calls, so an implementation may rely on valid arguments; axes are
@@ -12,10 +12,10 @@ package org.ascentrl.tensor;
  */
 public interface TensorBackend extends AutoCloseable {
 
-    /** How settings name this backend. */
+    /** The name of this backend in settings. */
     String name();
 
-    /** What computes, for a run's record: the library's version and all else that decides its bits. */
+    /** The library's version and all else that decides the bits, for a run's record. */
     default String description() {
         return name();
     }
@@ -75,6 +75,12 @@ public interface TensorBackend extends AutoCloseable {
     /** y ← y + k · x. */
     void axpyInPlace(float k, Storage x, Storage y);
 
+    /** y ← (1 − weight) y + weight x, of two storages: a running mean. */
+    default void lerpInPlace(double weight, Storage x, Storage y) {
+        axpyInPlace((float) -weight, y, y);
+        axpyInPlace((float) weight, x, y);
+    }
+
     /** y ← x. */
     void assignInPlace(Storage x, Storage y);
 
@@ -86,6 +92,23 @@ public interface TensorBackend extends AutoCloseable {
     default Storage linear(Storage x, Storage w, Storage b) {
         Storage product = matmul(x, false, w, false);
         return binary(BinaryOp.ADD, product, b, product.shape());
+    }
+
+    /** The product of each two of two batches of matrices, transposed first if asked: [b, m, k] · [b, k, n] → [b, m, n]. */
+    default Storage batchMatmul(Storage a, boolean transposeA, Storage b, boolean transposeB) {
+        int m = a.shape().extent(transposeA ? 2 : 1);
+        int n = b.shape().extent(transposeB ? 1 : 2);
+        Storage[] products = new Storage[a.shape().extent(0)];
+        for (int i = 0; i < products.length; i++) {
+            Storage product = matmul(matrix(a, i), transposeA, matrix(b, i), transposeB);
+            products[i] = reshape(product, Shape.of(1, m, n));
+        }
+        return products.length == 0 ? copyOf(new float[0], Shape.of(0, m, n)) : concat(products, 0);
+    }
+
+    private Storage matrix(Storage batch, int i) {
+        Shape shape = batch.shape();
+        return reshape(slice(batch, 0, i, i + 1), Shape.of(shape.extent(1), shape.extent(2)));
     }
 
     /** x − max x − log Σ exp(x − max x) along the last axis: never the logarithm of a rounded softmax. */
@@ -102,10 +125,8 @@ public interface TensorBackend extends AutoCloseable {
      * updated in place.
      */
     default void adamInPlace(Storage w, Storage g, Storage m, Storage v, AdamStep s) {
-        axpyInPlace((float) (s.beta1() - 1), m, m);
-        axpyInPlace((float) (1 - s.beta1()), g, m);
-        axpyInPlace((float) (s.beta2() - 1), v, v);
-        axpyInPlace((float) (1 - s.beta2()), unary(UnaryOp.SQUARE, g), v);
+        lerpInPlace(1 - s.beta1(), g, m);
+        lerpInPlace(1 - s.beta2(), unary(UnaryOp.SQUARE, g), v);
         if (s.weightDecay() != 0) {
             axpyInPlace((float) (-s.learningRate() * s.weightDecay()), w, w);
         }

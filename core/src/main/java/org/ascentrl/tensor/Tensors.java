@@ -28,8 +28,8 @@ public interface Tensors {
     }
 
     /** A constant of rank 0. */
-    default Tensor scalar(float value) {
-        return of(new float[] {value});
+    default Tensor scalar(double value) {
+        return of(new float[] {(float) value});
     }
 
     /** A parameter with initial values drawn from {@code random}, on the host: equal on every backend. */

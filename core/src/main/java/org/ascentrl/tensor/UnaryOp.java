@@ -1,7 +1,9 @@
 package org.ascentrl.tensor;
 
+import java.util.Locale;
+
 /** Functions of one element. */
-public enum UnaryOp {
+public enum UnaryOp implements Op {
     NEG,
     ABS,
     /** −1, 0 or 1. */
@@ -18,5 +20,15 @@ public enum UnaryOp {
     /** log(1 + eˣ), without overflow for large x. */
     SOFTPLUS,
     /** max(x, 0). */
-    RELU
+    RELU;
+
+    @Override
+    public Storage compute(TensorBackend backend, Tensor... x) {
+        return backend.unary(this, x[0].storage());
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,18 +1,35 @@
 package org.ascentrl.tensor;
 
-import java.util.EnumMap;
+import static org.ascentrl.tensor.BinaryOp.ADD;
+import static org.ascentrl.tensor.BinaryOp.DIV;
+import static org.ascentrl.tensor.BinaryOp.MAXIMUM;
+import static org.ascentrl.tensor.BinaryOp.MINIMUM;
+import static org.ascentrl.tensor.BinaryOp.MUL;
+import static org.ascentrl.tensor.BinaryOp.SUB;
+
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /**
  * The gradient rules: for y = f(x₀, x₁, ..) and the gradient g of the loss with respect to y, a rule gives the gradient
- * with respect to each input, the vector-Jacobian product gᵀ ∂y/∂xₖ.
+ * with respect to each input, the vector-Jacobian product gᵀ ∂y/∂xₖ. Rules are made of the same operations, so they have
+ * gradients, too.
+ *
+ * <p>An operation without a rule is piecewise constant: its results are constants.
  */
 final class Vjp {
 
+    /** The gradient with respect to input {@code k}. */
     @FunctionalInterface
-    interface Rule {
-        Tensor pull(Tensor g, Tensor y, Tensor[] x);
+    private interface Rule<O> {
+        Tensor pull(O op, int k, Tensor g, Tensor y, Tensor[] x);
+    }
+
+    /** The gradient with respect to one of the inputs. */
+    @FunctionalInterface
+    private interface InputRule<O> {
+        Tensor pull(O op, Tensor g, Tensor y, Tensor[] x);
     }
 
     @FunctionalInterface
@@ -25,14 +42,13 @@ final class Vjp {
         Tensor pull(Tensor g, Tensor a, Tensor b, Tensor y);
     }
 
-    private static final Map<UnaryOp, Vjp> UNARY = new EnumMap<>(UnaryOp.class);
-    private static final Map<BinaryOp, Vjp> BINARY = new EnumMap<>(BinaryOp.class);
+    private static final Map<Object, Rule<?>> RULES = new HashMap<>();
 
     static {
         unary(UnaryOp.NEG, (g, x, y) -> g.neg());
         unary(UnaryOp.ABS, (g, x, y) -> g.mul(x.sign()));
         unary(UnaryOp.SQUARE, (g, x, y) -> g.mul(x).mul(2));
-        unary(UnaryOp.SQRT, (g, x, y) -> g.div(y).mul(0.5f));
+        unary(UnaryOp.SQRT, (g, x, y) -> g.div(y).mul(0.5));
         unary(UnaryOp.RECIPROCAL, (g, x, y) -> g.mul(y.square()).neg());
         unary(UnaryOp.EXP, (g, x, y) -> g.mul(y));
         unary(UnaryOp.LOG, (g, x, y) -> g.div(x));
@@ -41,132 +57,130 @@ final class Vjp {
         unary(UnaryOp.SOFTPLUS, (g, x, y) -> g.mul(x.sigmoid()));
         unary(UnaryOp.RELU, (g, x, y) -> g.mul(y.sign()));
 
-        binary(BinaryOp.ADD, (g, a, b, y) -> g, (g, a, b, y) -> g);
-        binary(BinaryOp.SUB, (g, a, b, y) -> g, (g, a, b, y) -> g.neg());
-        binary(BinaryOp.MUL, (g, a, b, y) -> g.mul(b), (g, a, b, y) -> g.mul(a));
-        binary(
-                BinaryOp.DIV,
-                (g, a, b, y) -> g.div(b),
-                (g, a, b, y) -> g.mul(y).div(b).neg());
-        binary(BinaryOp.MAXIMUM, (g, a, b, y) -> g.mul(wins(a, b)), (g, a, b, y) -> g.mul(wins(b, a)));
-        binary(BinaryOp.MINIMUM, (g, a, b, y) -> g.mul(wins(b, a)), (g, a, b, y) -> g.mul(wins(a, b)));
-    }
+        binary(ADD, (g, a, b, y) -> g, (g, a, b, y) -> g);
+        binary(SUB, (g, a, b, y) -> g, (g, a, b, y) -> g.neg());
+        binary(MUL, (g, a, b, y) -> g.mul(b), (g, a, b, y) -> g.mul(a));
+        binary(DIV, (g, a, b, y) -> g.div(b), (g, a, b, y) -> g.mul(y).div(b).neg());
+        binary(MAXIMUM, (g, a, b, y) -> g.mul(wins(a, b)), (g, a, b, y) -> g.mul(wins(b, a)));
+        binary(MINIMUM, (g, a, b, y) -> g.mul(wins(b, a)), (g, a, b, y) -> g.mul(wins(a, b)));
 
-    static final Vjp MATMUL = new Vjp(
-            (g, y, x) -> g.matmul(false, x[1], true), // g · bᵀ
-            (g, y, x) -> x[0].matmul(true, g, false)); // aᵀ · g
-
-    static final Vjp LINEAR = new Vjp(
-            (g, y, x) -> g.matmul(false, x[1], true), // g · wᵀ
-            (g, y, x) -> x[0].matmul(true, g, false), // xᵀ · g
-            (g, y, x) -> g.sum(0));
-
-    static final Vjp LOG_SOFTMAX = new Vjp((g, y, x) -> g.sub(y.exp().mul(g.sum(-1, true)))); // g − softmax(x) Σ g
-
-    static final Vjp RESHAPE = new Vjp((g, y, x) -> g.reshape(x[0].shape()));
-
-    static final Vjp BROADCAST_TO = new Vjp((g, y, x) -> g.sumTo(x[0].shape()));
-
-    private final Rule[] rules;
-
-    private Vjp(Rule... rules) {
-        this.rules = rules;
-    }
-
-    /** The rule of {@code op}; null where the function is piecewise constant: its results are constants. */
-    static @Nullable Vjp of(UnaryOp op) {
-        return UNARY.get(op);
-    }
-
-    /** The rule of {@code op}; null for comparisons: their results are constants. */
-    static @Nullable Vjp of(BinaryOp op) {
-        return BINARY.get(op);
-    }
-
-    static Vjp affine(float scale) {
-        return new Vjp((g, y, x) -> g.mul(scale));
-    }
-
-    /** 1 inside the bounds, and on them. */
-    static Vjp clamp(float low, float high) {
-        return new Vjp((g, y, x) -> g.mul(x[0].greaterEqual(low)).mul(x[0].neg().greaterEqual(-high)));
-    }
-
-    /** Each operand gets the gradient where it was chosen. */
-    static Vjp where(Tensor mask) {
-        return new Vjp((g, y, x) -> mask.where(g, g.zeros(g.shape())), (g, y, x) -> mask.where(g.zeros(g.shape()), g));
-    }
-
-    static Vjp sum(int axis) {
-        return new Vjp((g, y, x) -> g.reshape(x[0].shape().reduced(axis, true)).broadcastTo(x[0].shape()));
-    }
-
-    /** Elements that tie for the maximum share its gradient. */
-    static Vjp max(int axis) {
-        return new Vjp((g, y, x) -> {
-            Shape kept = x[0].shape().reduced(axis, true);
-            Tensor ties = x[0].equal(y.reshape(kept));
-            return ties.mul(g.reshape(kept)).div(ties.sum(axis, true));
+        rule(Op.Affine.class, (f, g, y, x) -> g.mul(f.scale()));
+        rule(
+                Op.Clamp.class,
+                (f, g, y, x) -> g.mul(x[0].greaterEqual(f.low()))
+                        .mul(x[0].neg().greaterEqual(-f.high()))); // inside the bounds, and on them
+        rule(
+                Op.Where.class,
+                (f, g, y, x) -> g.zeros(g.shape()),
+                (f, g, y, x) -> x[0].where(g, g.zeros(g.shape())),
+                (f, g, y, x) -> x[0].where(g.zeros(g.shape()), g));
+        rule(
+                Op.MatMul.class,
+                (f, g, y, x) -> f.transposeA() // g · bᵀ
+                        ? x[1].matmul(f.transposeB(), g, true)
+                        : g.matmul(false, x[1], !f.transposeB()),
+                (f, g, y, x) -> f.transposeB() // aᵀ · g
+                        ? g.matmul(true, x[0], f.transposeA())
+                        : x[0].matmul(!f.transposeA(), g, false));
+        rule(
+                Op.Linear.class,
+                (f, g, y, x) -> g.matmul(false, x[1], true), // g · wᵀ
+                (f, g, y, x) -> x[0].matmul(true, g, false), // xᵀ · g
+                (f, g, y, x) -> g.sum(0));
+        rule(Op.LogSoftmax.class, (f, g, y, x) -> g.sub(y.exp().mul(g.sum(-1, true)))); // g − softmax(x) Σ g
+        rule(Op.Sum.class, (f, g, y, x) -> kept(g, f.axis(), x[0]).broadcastTo(x[0].shape()));
+        rule(Op.Max.class, (f, g, y, x) -> {
+            Tensor ties = x[0].equal(kept(y, f.axis(), x[0]));
+            return ties.mul(kept(g, f.axis(), x[0])).div(ties.sum(f.axis(), true)); // shared by those that tie
         });
-    }
-
-    static Vjp permute(int[] axes) {
-        int[] inverse = new int[axes.length];
-        for (int i = 0; i < axes.length; i++) {
-            inverse[axes[i]] = i;
-        }
-        return new Vjp((g, y, x) -> g.permute(inverse));
-    }
-
-    static Vjp slice(int axis, int from, int to) {
-        return new Vjp((g, y, x) -> {
+        rule(Op.BroadcastTo.class, (f, g, y, x) -> sumTo(g, x[0].shape()));
+        rule(Op.Reshape.class, (f, g, y, x) -> g.reshape(x[0].shape()));
+        rule(Op.Permute.class, (f, g, y, x) -> g.permute(inverse(f.axes())));
+        rule(Op.Slice.class, (f, g, y, x) -> {
             Shape whole = x[0].shape();
-            Tensor before = g.zeros(whole.with(axis, from));
-            Tensor after = g.zeros(whole.with(axis, whole.extent(axis) - to));
-            return before.concat(axis, g, after);
+            Tensor before = g.zeros(whole.with(f.axis(), f.from()));
+            Tensor after = g.zeros(whole.with(f.axis(), whole.extent(f.axis()) - f.to()));
+            return before.concat(f.axis(), g, after);
         });
+        RULES.put(Op.Concat.class, (Rule<Op.Concat>) (f, k, g, y, x) -> {
+            int from = 0;
+            for (int i = 0; i < k; i++) {
+                from += x[i].shape().extent(f.axis());
+            }
+            return g.slice(f.axis(), from, from + x[k].shape().extent(f.axis()));
+        });
+        rule(
+                Op.GatherRows.class,
+                (f, g, y, x) -> g.scatterAddRows(f.rows(), x[0].shape().extent(0)));
+        rule(Op.ScatterAddRows.class, (f, g, y, x) -> g.gatherRows(f.rows()));
     }
 
-    static Vjp concat(int axis, Tensor[] parts) {
-        Rule[] rules = new Rule[parts.length];
-        int start = 0;
-        for (int i = 0; i < parts.length; i++) {
-            int from = start;
-            int to = from + parts[i].shape().extent(axis);
-            rules[i] = (g, y, x) -> g.slice(axis, from, to);
-            start = to;
-        }
-        return new Vjp(rules);
+    private Vjp() {}
+
+    /** Whether {@code op} has gradients. */
+    static boolean has(Op op) {
+        return RULES.containsKey(key(op));
     }
 
-    static Vjp gatherRows(int[] rows) {
-        return new Vjp((g, y, x) -> g.scatterAddRows(rows, x[0].shape().extent(0)));
+    /** The gradient of the loss with respect to input {@code k} of {@code op}. */
+    @SuppressWarnings("unchecked") // an operation's rules take operations of its class
+    static Tensor pull(Op op, int k, Tensor g, Tensor y, Tensor[] x) {
+        Rule<Op> rule = (Rule<Op>) Objects.requireNonNull(RULES.get(key(op)));
+        return rule.pull(op, k, g, y, x);
     }
 
-    static Vjp scatterAddRows(int[] rows) {
-        return new Vjp((g, y, x) -> g.gatherRows(rows));
+    private static Object key(Op op) {
+        return op instanceof Enum<?> ? op : op.getClass();
     }
 
-    /** The gradient of the loss with respect to input {@code k}. */
-    Tensor pull(int k, Tensor g, Tensor y, Tensor[] x) {
-        return rules[k].pull(g, y, x);
-    }
-
-    /** 1 where a is the larger, ½ where the two are equal. */
-    private static Tensor wins(Tensor a, Tensor b) {
-        return a.greater(b).add(a.greaterEqual(b)).mul(0.5f);
+    @SafeVarargs
+    private static <O extends Op> void rule(Class<O> type, InputRule<O>... rules) {
+        RULES.put(type, (Rule<O>) (op, k, g, y, x) -> rules[k].pull(op, g, y, x));
     }
 
     private static void unary(UnaryOp op, UnaryRule rule) {
-        UNARY.put(op, new Vjp((g, y, x) -> rule.pull(g, x[0], y)));
+        rule(op, (f, k, g, y, x) -> rule.pull(g, x[0], y));
     }
 
     /** Each operand was broadcast: its gradient is summed back over the axes on which it was repeated. */
     private static void binary(BinaryOp op, BinaryRule toA, BinaryRule toB) {
-        BINARY.put(
-                op,
-                new Vjp(
-                        (g, y, x) -> toA.pull(g, x[0], x[1], y).sumTo(x[0].shape()),
-                        (g, y, x) -> toB.pull(g, x[0], x[1], y).sumTo(x[1].shape())));
+        BinaryRule[] rules = {toA, toB};
+        rule(op, (f, k, g, y, x) -> sumTo(rules[k].pull(g, x[0], x[1], y), x[k].shape()));
+    }
+
+    private static void rule(Object key, Rule<Op> rule) {
+        RULES.put(key, rule);
+    }
+
+    /** Sums over the axes on which {@code target} was repeated to become the shape of {@code g}. */
+    private static Tensor sumTo(Tensor g, Shape target) {
+        Tensor sum = g;
+        while (sum.shape().rank() > target.rank()) {
+            sum = sum.sum(0);
+        }
+        for (int axis = 0; axis < target.rank(); axis++) {
+            if (target.extent(axis) == 1 && sum.shape().extent(axis) != 1) {
+                sum = sum.sum(axis, true);
+            }
+        }
+        return sum;
+    }
+
+    /** 1 where a is the larger, ½ where the two are equal. */
+    private static Tensor wins(Tensor a, Tensor b) {
+        return a.greater(b).add(a.greaterEqual(b)).mul(0.5);
+    }
+
+    /** What was reduced over an axis of x, with that axis of extent 1 again. */
+    private static Tensor kept(Tensor reduced, int axis, Tensor x) {
+        return reduced.reshape(x.shape().reduced(axis, true));
+    }
+
+    private static int[] inverse(int[] axes) {
+        int[] inverse = new int[axes.length];
+        for (int i = 0; i < axes.length; i++) {
+            inverse[axes[i]] = i;
+        }
+        return inverse;
     }
 }

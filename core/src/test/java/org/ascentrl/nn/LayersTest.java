@@ -81,6 +81,16 @@ class LayersTest {
     }
 
     @Test
+    void anyFunctionIsALayer() {
+        Layer swish = Layer.of(x -> x.mul(x.sigmoid()));
+        Sequential network = new Sequential(List.of(swish, Activation.RELU));
+        Tensor x = tensors.of(new float[] {-1, 0, 2}, 1, 3);
+        assertThat(network.apply(x).toFloats())
+                .containsExactly(new float[] {0, 0, (float) (2 / (1 + Math.exp(-2)))}, within(1e-6f));
+        assertThat(network.parameters()).isEmpty();
+    }
+
+    @Test
     void sequentialAppliesLayersInTheirOrder() {
         Dense first = dense("first", 2, 4, 1);
         Dense second = dense("second", 4, 1, 2);

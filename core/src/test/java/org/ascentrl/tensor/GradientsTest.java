@@ -1,9 +1,12 @@
 package org.ascentrl.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.ascentrl.testing.ReferenceBackend;
@@ -53,6 +56,37 @@ class GradientsTest {
     @Test
     void aLimitOfZeroIsNoLimit() {
         assertThat(gradients.clipped(7, 0)).isSameAs(gradients);
+    }
+
+    @Test
+    void onesOwnGoWhereThoseOfALossGo() {
+        Gradients own = Gradients.of(Map.of(p, tensors.of(new float[] {3, 0}, 2), q, tensors.scalar(4)));
+
+        assertThat(own.norm(List.of(p, q))).isEqualTo(5);
+        assertThat(own.tensor(p).toFloats()).containsExactly(3, 0);
+        assertThat(own.toVector(List.of(q, p))).containsExactly(4, 3, 0);
+    }
+
+    @Test
+    void onesOwnHaveTheShapesOfTheirParameters() {
+        assertThatThrownBy(() -> Gradients.of(Map.of(p, tensors.of(new float[3], 3))))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("gradients: expects [2] for parameter p, not [3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gradients.of(Map.of()))
+                .withMessage("gradients: there are no parameters");
+    }
+
+    @Test
+    void areOneVectorAndBack() {
+        List<Parameter> both = List.of(p, q);
+        float[] vector = gradients.toVector(both);
+        Gradients same = Gradients.ofVector(both, vector);
+
+        assertThat(vector).containsExactly(2, -3, 6);
+        assertThat(backend.toFloats(same.of(p))).containsExactly(2, -3);
+        assertThat(same.tensor(q).item()).isEqualTo(6);
+        assertThatThrownBy(() -> Gradients.ofVector(both, new float[4])).isInstanceOf(ShapeException.class);
     }
 
     /** x = [2, 3], w = [5, 7]ᵀ, b = [1]: one of them is the parameter, the others are constants. */

@@ -88,6 +88,20 @@ class ReferencePrimitivesTest {
     }
 
     @Test
+    void batchMatmul() {
+        Storage b = of(Shape.of(2, 3, 1), 1, 0, 2, 0, 1, -1);
+        Storage bT = of(Shape.of(2, 1, 3), 1, 0, 2, 0, 1, -1);
+        Storage cubeT = backend.permute(cube, new int[] {0, 2, 1});
+        Shape out = Shape.of(2, 2, 1);
+
+        assertValues(backend.batchMatmul(cube, false, b, false), out, 7, 16, -1, -1);
+        assertValues(backend.batchMatmul(cube, false, bT, true), out, 7, 16, -1, -1);
+        assertValues(backend.batchMatmul(cubeT, true, b, false), out, 7, 16, -1, -1);
+        assertValues(
+                backend.batchMatmul(of(Shape.of(0, 2, 3)), false, of(Shape.of(0, 3, 1)), false), Shape.of(0, 2, 1));
+    }
+
+    @Test
     void reduce() {
         assertValues(backend.reduce(ReduceOp.SUM, matrix, 0, false), Shape.of(3), 5, 7, 9);
         assertValues(backend.reduce(ReduceOp.SUM, matrix, 1, true), Shape.of(2, 1), 6, 15);
@@ -144,6 +158,8 @@ class ReferencePrimitivesTest {
         Storage y = of(Shape.of(2, 3), 0, 0, 0, 1, 1, 1);
         backend.axpyInPlace(-2, matrix, y);
         assertValues(y, Shape.of(2, 3), -2, -4, -6, -7, -9, -11);
+        backend.lerpInPlace(0.25, matrix, y);
+        assertValues(y, Shape.of(2, 3), -1.25, -2.5, -3.75, -4.25, -5.5, -6.75);
         backend.assignInPlace(matrix, y);
         assertValues(y, Shape.of(2, 3), 1, 2, 3, 4, 5, 6);
         assertThat(backend.sumOfSquares(y)).isEqualTo(91);

@@ -54,6 +54,15 @@ class TensorTest {
                         () -> matrix.matmul(false, tensor(3, 4), true),
                         "matmul: expects [m, k] · [k, n], not [2, 3] · [3, 4]ᵀ"),
                 bad(
+                        () -> tensor(2, 3, 4).matmul(tensor(3, 4, 5)),
+                        "matmul: expects [b, m, k] · [b, k, n], not [2, 3, 4] · [3, 4, 5]"),
+                bad(
+                        () -> tensor(2, 3, 4).matmul(tensor(4, 5)),
+                        "matmul: expects [b, m, k] · [b, k, n], not [2, 3, 4] · [4, 5]"),
+                bad(
+                        () -> tensor(2, 3, 4).matmul(true, tensor(2, 4, 5), false),
+                        "matmul: expects [b, m, k] · [b, k, n], not [2, 3, 4]ᵀ · [2, 4, 5]"),
+                bad(
                         () -> matrix.linear(matrix, row),
                         "linear: expects [n, i] · [i, o] + [o], not [2, 3] · [2, 3] + [3]"),
                 bad(

@@ -168,6 +168,11 @@ final class ElementCalls {
             backend.axpyInPlace(-0.25f, y, y);
             return y;
         };
+        PrimitiveCall.Function lerp = (backend, x) -> {
+            Storage y = copy(backend, x[1]);
+            backend.lerpInPlace(0.3, x[0], y);
+            return y;
+        };
         PrimitiveCall.Function assign = (backend, x) -> {
             Storage y = copy(backend, x[1]);
             backend.assignInPlace(x[0], y);
@@ -176,6 +181,7 @@ final class ElementCalls {
         for (Shape shape : SHAPES) {
             calls.add(PrimitiveCall.of("axpyInPlace", ABSOLUTE, axpy, shape, shape));
             calls.add(PrimitiveCall.of("axpyInPlace to itself", ABSOLUTE, axpyToItself, shape));
+            calls.add(PrimitiveCall.of("lerpInPlace", ABSOLUTE, lerp, shape, shape));
             calls.add(PrimitiveCall.of("assignInPlace", BITS, assign, shape, shape));
         }
         Input specials = Input.of(SPECIAL);

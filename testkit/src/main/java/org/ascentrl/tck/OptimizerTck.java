@@ -25,7 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Optimizer} keeps: the rules O01 to O10 of {@code core/SPI.md}. Extend it, and give {@link #factory},
+ * The contract of every {@link Optimizer}: the rules O01 to O10 of {@code core/SPI.md}. Extend it, and give {@link #factory},
  * {@link #settings} and, to test it together with a backend, {@link #backend}.
  *
  * @param <C> the settings
@@ -76,7 +76,7 @@ public abstract class OptimizerTck<C extends Record> {
                 Tensor distance = p.tensor().sub(tensors.of(target, p.shape().toArray()));
                 sum = sum.add(distance.square().sum());
             }
-            return sum.mul((float) size);
+            return sum.mul(size);
         }
 
         double step(double learningRate) {

@@ -42,6 +42,7 @@ final class PrimitiveCalls {
                         ElementCalls.binarySpecials(),
                         ElementCalls.affineAndWhere(),
                         ProductCalls.matmul(),
+                        ProductCalls.batchMatmul(),
                         ShapeCalls.reduce(),
                         ShapeCalls.moves(),
                         ShapeCalls.rows(),

@@ -67,6 +67,25 @@ final class ProductCalls {
         return calls;
     }
 
+    static List<PrimitiveCall> batchMatmul() {
+        List<PrimitiveCall> calls = new ArrayList<>();
+        for (Size size : SIZES.subList(3, SIZES.size())) {
+            for (boolean transposeA : new boolean[] {false, true}) {
+                for (boolean transposeB : new boolean[] {false, true}) {
+                    for (int batch = 0; batch < 4; batch += batch + 1) {
+                        calls.add(PrimitiveCall.of(
+                                "batchMatmul" + (transposeA ? "ᵀ" : "") + (transposeB ? " ᵀ" : ""),
+                                SUM,
+                                (backend, x) -> backend.batchMatmul(x[0], transposeA, x[1], transposeB),
+                                transposeA ? Shape.of(batch, size.k, size.m) : Shape.of(batch, size.m, size.k),
+                                transposeB ? Shape.of(batch, size.n, size.k) : Shape.of(batch, size.k, size.n)));
+                    }
+                }
+            }
+        }
+        return calls;
+    }
+
     static List<PrimitiveCall> linear() {
         List<PrimitiveCall> calls = new ArrayList<>();
         for (Size size : SIZES) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every {@link TensorBackend} keeps: the rules T01 to T25 of {@code core/SPI.md}. Extend it, give {@link #create},
+ * The contract of every {@link TensorBackend}: the rules T01 to T25 of {@code core/SPI.md}. Extend it, give {@link #create},
  * and each primitive is compared with {@link ReferenceBackend} over a table of shapes and special values.
  */
 public abstract class TensorBackendTck {
@@ -125,9 +125,9 @@ public abstract class TensorBackendTck {
     }
 
     @TestFactory
-    @DisplayName("T09 matmul, each operand transposed or not")
+    @DisplayName("T09 matmul and batchMatmul, each operand transposed or not")
     Stream<DynamicTest> t09Matmul() {
-        return compared("T09", ProductCalls.matmul());
+        return Stream.concat(compared("T09", ProductCalls.matmul()), compared("T09", ProductCalls.batchMatmul()));
     }
 
     @TestFactory
@@ -157,7 +157,7 @@ public abstract class TensorBackendTck {
     }
 
     @TestFactory
-    @DisplayName("T13 axpyInPlace and assignInPlace")
+    @DisplayName("T13 axpyInPlace, lerpInPlace and assignInPlace")
     Stream<DynamicTest> t13InPlace() {
         return compared("T13", ElementCalls.inPlace());
     }

@@ -63,10 +63,10 @@ public record TensorOperation(String name, List<Input> inputs, Function<Tensor[]
         table.add(smooth("sigmoid", x -> x[0].sigmoid(), MATRIX));
         table.add(smooth("softplus", x -> x[0].softplus(), MATRIX));
         table.add(smooth("relu", x -> x[0].relu(), MATRIX));
-        table.add(smooth("affine", x -> x[0].affine(-1.5f, 0.25f), MATRIX));
-        table.add(smooth("mul by a number", x -> x[0].mul(0.75f), MATRIX));
+        table.add(smooth("affine", x -> x[0].affine(-1.5, 0.25), MATRIX));
+        table.add(smooth("mul by a number", x -> x[0].mul(0.75), MATRIX));
         table.add(smooth("add a number", x -> x[0].add(3), MATRIX));
-        table.add(smooth("clamp", x -> x[0].clamp(-0.9f, 1.1f), MATRIX));
+        table.add(smooth("clamp", x -> x[0].clamp(-0.9, 1.1), MATRIX));
         table.add(smooth("tanh of a scalar", x -> x[0].tanh(), SCALAR));
         table.add(smooth("tanh of nothing", x -> x[0].tanh(), Shape.of(0, 3)));
     }
@@ -94,6 +94,15 @@ public record TensorOperation(String name, List<Input> inputs, Function<Tensor[]
         table.add(smooth("matmul", both(Tensor::matmul), Shape.of(1, 4), Shape.of(4, 1)));
         table.add(smooth("matmul", both(Tensor::matmul), Shape.of(3, 0), Shape.of(0, 2)));
         table.add(smooth("matmul with itself", x -> x[0].matmul(x[0]), Shape.of(3, 3)));
+        for (boolean a : new boolean[] {false, true}) {
+            for (boolean b : new boolean[] {false, true}) {
+                Function<Tensor[], Tensor> product = x -> x[0].matmul(a, x[1], b);
+                String name = "matmul" + (a ? " ᵀ" : "") + (b ? " · ᵀ" : "");
+                table.add(smooth(name, product, a ? Shape.of(4, 3) : MATRIX, b ? Shape.of(2, 4) : Shape.of(4, 2)));
+                table.add(
+                        smooth(name, product, a ? Shape.of(2, 4, 3) : CUBE, b ? Shape.of(2, 5, 4) : Shape.of(2, 4, 5)));
+            }
+        }
         table.add(smooth("linear", linear, Shape.of(5, 3), Shape.of(3, 2), Shape.of(2)));
         table.add(smooth("linear", linear, Shape.of(1, 3), Shape.of(3, 1), Shape.of(1)));
         table.add(smooth("logSoftmax", x -> x[0].logSoftmax(), VECTOR));

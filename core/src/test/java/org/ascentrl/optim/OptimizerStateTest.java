@@ -11,18 +11,18 @@ import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 
-class SlotsTest {
+class OptimizerStateTest {
 
     @Test
     void outliveTheScopeInWhichTheyWereMade() {
         try (ReferenceBackend backend = new ReferenceBackend()) {
             Tensors tensors = Tensors.on(backend);
             Parameter w = tensors.parameter("w", Initializer.constant(1), new NumpyGenerator(1), 3);
-            Slots slots;
+            OptimizerState state;
             try (Scope scope = tensors.scope()) {
-                slots = new Slots("moment", List.of(w), tensors);
+                state = new OptimizerState("moment", List.of(w), tensors);
             }
-            assertThat(backend.toFloats(slots.get(0))).containsExactly(0, 0, 0);
+            assertThat(backend.toFloats(state.of(w))).containsExactly(0, 0, 0);
         }
     }
 }
