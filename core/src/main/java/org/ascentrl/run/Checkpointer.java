@@ -1,81 +1,92 @@
 package org.ascentrl.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
-import org.ascentrl.training.Callback;
+import org.ascentrl.sink.Sink;
 import org.ascentrl.training.Evaluation;
+import org.ascentrl.training.Listener;
+import org.ascentrl.training.Outcome;
 import org.ascentrl.training.TrainingContext;
+import org.ascentrl.training.UpdateReport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Saves training as it goes: every so often, at its end, and whenever it is better than ever. How good it is says the
- * periodic evaluation; without one, the mean return of the last 100 episodes, looked at a hundred times in a run.
+ * Saves a training at intervals, at its end unless it fails, and whenever the score improves. The score is the mean return
+ * of the periodic evaluation; without one, that of the last 100 episodes, looked at a hundred times in a run.
  */
-public final class Checkpointer implements Callback {
+public final class Checkpointer implements Listener {
 
     private static final int LOOKS = 100;
 
     private final Checkpoints checkpoints;
-    private final CsvSink metrics;
+    private final List<Sink> sinks;
     private final Duration every;
     private final boolean evaluated;
+    private OptionalDouble evaluation = OptionalDouble.empty();
     private double best = Double.NEGATIVE_INFINITY;
     private long steps;
     private long saved;
+    private @Nullable TrainingContext training;
 
     /**
      * Saves to {@code checkpoints}.
      *
-     * @param metrics flushed before each of the latest
+     * @param sinks flushed before each of the latest
      * @param every wall time between two of the latest; does not change what is learned
      * @param evaluated whether training is evaluated periodically
      */
-    public Checkpointer(Checkpoints checkpoints, CsvSink metrics, Duration every, boolean evaluated) {
+    public Checkpointer(Checkpoints checkpoints, List<? extends Sink> sinks, Duration every, boolean evaluated) {
         this.checkpoints = checkpoints;
-        this.metrics = metrics;
+        this.sinks = List.copyOf(sinks);
         this.every = every;
         this.evaluated = evaluated;
     }
 
     @Override
-    public void started(TrainingContext context) {
+    public void started(TrainingContext training) {
+        this.training = training;
         best = checkpoints.bestScore().orElse(Double.NEGATIVE_INFINITY);
-        steps = context.progress().steps();
+        steps = training.progress().steps();
         saved = System.nanoTime();
     }
 
     @Override
-    public void updated(TrainingContext context) {
-        OptionalDouble score = score(context);
+    public void evaluated(Evaluation greedy) {
+        evaluation = OptionalDouble.of(greedy.meanReturn());
+    }
+
+    @Override
+    public void updated(UpdateReport update) {
+        OptionalDouble score = evaluated ? evaluation : meanReturn(update.training());
+        evaluation = OptionalDouble.empty();
         if (score.isPresent() && score.getAsDouble() > best) {
             best = score.getAsDouble();
-            checkpoints.saveBest(context, best);
+            checkpoints.saveBest(update.training(), best);
         }
         if (System.nanoTime() - saved >= every.toNanos()) {
-            save(context);
+            save(update.training());
         }
     }
 
     @Override
-    public void ended(TrainingContext context) {
-        save(context);
+    public void ended(Outcome outcome) {
+        if (training != null && !(outcome instanceof Outcome.Failed)) {
+            save(training);
+        }
     }
 
-    private void save(TrainingContext context) {
-        metrics.flush();
-        checkpoints.save(context);
+    private void save(TrainingContext training) {
+        sinks.forEach(Sink::flush);
+        checkpoints.save(training);
         saved = System.nanoTime();
     }
 
-    private OptionalDouble score(TrainingContext context) {
-        if (evaluated) {
-            return context.evaluation().map(Evaluation::meanReturn).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .findFirst();
-        }
+    private OptionalDouble meanReturn(TrainingContext training) {
         long before = steps;
-        steps = context.progress().steps();
-        long budget = context.progress().budget();
+        steps = training.progress().steps();
+        long budget = training.progress().budget();
         boolean look = LOOKS * steps / budget > LOOKS * before / budget;
-        return look && context.bestMeanReturn().isPresent() ? context.meanReturn() : OptionalDouble.empty();
+        return look && training.bestMeanReturn().isPresent() ? training.meanReturn() : OptionalDouble.empty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.ascentrl.state.FileFailure;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.state.StateException;
@@ -147,7 +148,7 @@ public final class Checkpoints {
 
     /** What a process left that ended while it wrote. */
     private Stream<Path> unfinished() {
-        return files(".*\\.(tmp|part)");
+        return files(".*\\.tmp");
     }
 
     private Stream<Path> files(String pattern) {

@@ -1,15 +1,17 @@
 package org.ascentrl.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ascentrl.actor.Actor;
+import org.ascentrl.state.AtomicFile;
+import org.ascentrl.state.FileFailure;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.state.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -154,25 +156,14 @@ public final class RunDirectory {
         SafeTensors.write(policy(), Snapshot.of(actor), contract);
     }
 
-    /** What writes {@code metrics.csv}. */
-    public CsvSink metrics(long every) {
-        return new CsvSink(path.resolve("metrics.csv"), every);
-    }
-
     private void write(String name, String text) {
         replace(path.resolve(name), text);
     }
 
     /** Writes {@code target}, or replaces it in one step. */
     static void replace(Path target, String text) {
-        Path beside = target.resolveSibling(target.getFileName() + ".part");
         try {
-            try {
-                Files.writeString(beside, text);
-                Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
+            AtomicFile.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw FileFailure.cannotWrite(target, e);
         }

@@ -1,6 +1,6 @@
 /**
- * The files of a run: its directory, the record of where it came from, metrics and policy. Depends on {@code training}.
- * Start with {@link org.ascentrl.run.RunDirectory}.
+ * Runs: a training with its directory of settings, checkpoints, metrics, policy and summary, and how it is resumed. Depends
+ * on {@code wiring}. Start with {@link org.ascentrl.run.TrainingRun} and {@link org.ascentrl.run.RunDirectory}.
  */
 @NullMarked
 package org.ascentrl.run;

@@ -1,6 +1,5 @@
 package org.ascentrl.state;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,12 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 /**
  * Snapshots in files of the <a href="https://github.com/huggingface/safetensors#format">safetensors</a> format: the
@@ -55,26 +52,19 @@ public final class SafeTensors {
     public static void write(Path file, Snapshot snapshot, Map<String, String> metadata) {
         Map<String, Item> items = SafeTensorsHeader.inFileOrder(snapshot.items());
         byte[] header = SafeTensorsHeader.render(items, metadata);
-        Path target = file.toAbsolutePath();
-        String suffix = "." + UUID.randomUUID().toString().substring(0, 8) + ".tmp";
-        Path temporary = target.resolveSibling(target.getFileName() + suffix);
         try {
-            try (FileOutputStream out = new FileOutputStream(temporary.toFile())) {
+            AtomicFile.write(file, out -> {
                 out.write(littleEndian(header.length));
                 out.write(header);
                 for (Item item : items.values()) {
                     write(item.bytes(), out);
                 }
-                out.getFD().sync();
-            }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            });
         } catch (IOException e) {
             throw new StateException(
                     "%s could not be written: %s. Choose a file in a directory that exists, may be written to and has room."
                             .formatted(file, e),
                     e);
-        } finally {
-            temporary.toFile().delete();
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ascentrl.experience.FinishedEpisode;
 
 /**
- * How a policy did.
+ * The episodes of one evaluation of a policy.
  *
  * @param episodes in the order of their numbers
  */
@@ -17,7 +17,7 @@ public record Evaluation(List<FinishedEpisode> episodes) {
                 .orElse(Double.NaN);
     }
 
-    /** The deviation of the population of these episodes. */
+    /** The standard deviation of the returns, that of a population. */
     public double deviation() {
         double mean = meanReturn();
         return Math.sqrt(episodes.stream()

@@ -1,12 +1,12 @@
 package org.ascentrl.training;
 
-/** Stops training once the task counts as solved. */
-public final class StopWhenSolved implements Callback {
+/** Ends training once the task counts as solved. */
+public final class StopWhenSolved implements Listener {
 
     @Override
-    public void updated(TrainingContext context) {
-        if (context.solvedAtStep().isPresent()) {
-            context.requestStop();
+    public void updated(UpdateReport update) {
+        if (update.training().solvedAtStep().isPresent()) {
+            update.training().finish();
         }
     }
 }

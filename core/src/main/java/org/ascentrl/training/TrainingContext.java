@@ -1,10 +1,8 @@
 package org.ascentrl.training;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.collect.Collector;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.FinishedEpisode;
@@ -14,11 +12,11 @@ import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 
 /**
- * How training goes. "Solved" means that the mean return of the last 100 training episodes, looked at after each update,
+ * How a training stands. "Solved" means that the mean return of the last 100 training episodes, looked at after each update,
  * reached the environment's threshold.
  *
  * <p>Its state is that of the whole training, between two updates: restored into a new context of the same settings,
- * training goes on to the same bits.
+ * training continues bit for bit.
  */
 public final class TrainingContext implements Stateful {
 
@@ -30,13 +28,12 @@ public final class TrainingContext implements Stateful {
     private double[] recentReturns = new double[WINDOW];
     private long[] recentLengths = new long[WINDOW];
     private Progress progress;
-    private Metrics metrics = Metrics.none();
     private long updates;
     private long episodes;
     private long nanos;
     private double best = Double.NEGATIVE_INFINITY;
-    private Optional<Evaluation> evaluation = Optional.empty();
     private long solvedAt = -1;
+    private boolean finished;
     private volatile boolean stop;
 
     TrainingContext(Algorithm algorithm, Collector collector, EnvironmentSpec environment, long budget) {
@@ -46,10 +43,8 @@ public final class TrainingContext implements Stateful {
         progress = new Progress(0, budget);
     }
 
-    void updated(Rollout fresh, Metrics reported, long spent) {
+    void updated(Rollout fresh, long spent) {
         progress = progress.plus(fresh.rows());
-        metrics = reported;
-        evaluation = Optional.empty();
         nanos += spent;
         updates++;
         for (FinishedEpisode episode : fresh.finished()) {
@@ -66,10 +61,6 @@ public final class TrainingContext implements Stateful {
         }
     }
 
-    void evaluated(Evaluation result) {
-        evaluation = Optional.of(result);
-    }
-
     public Algorithm algorithm() {
         return algorithm;
     }
@@ -82,16 +73,11 @@ public final class TrainingContext implements Stateful {
         return progress;
     }
 
-    /** What the last update reported. */
-    public Metrics metrics() {
-        return metrics;
-    }
-
     public long updates() {
         return updates;
     }
 
-    /** Finished ones. */
+    /** The number of finished episodes. */
     public long episodes() {
         return episodes;
     }
@@ -119,17 +105,12 @@ public final class TrainingContext implements Stateful {
         return episodes < WINDOW ? OptionalDouble.empty() : OptionalDouble.of(best);
     }
 
-    /** The greedy evaluation after the last update, if there was one. */
-    public Optional<Evaluation> evaluation() {
-        return evaluation;
-    }
-
-    /** After how many steps the task was first found solved. */
+    /** The number of steps after which the task was first found solved; empty while it is not. */
     public OptionalLong solvedAtStep() {
         return solvedAt < 0 ? OptionalLong.empty() : OptionalLong.of(solvedAt);
     }
 
-    /** Wall time spent in collecting and updating. */
+    /** Wall time in collecting and updating, in seconds. */
     public double seconds() {
         return nanos / 1e9;
     }
@@ -138,13 +119,22 @@ public final class TrainingContext implements Stateful {
         return nanos == 0 ? 0 : progress.steps() / seconds();
     }
 
-    /** Asks training to end after this update. May be called from any thread. */
+    /** Ends training after this update as {@link Outcome.Done}: its goal is reached before the budget is used. */
+    public void finish() {
+        finished = true;
+    }
+
+    /** Ends training after this update as {@link Outcome.Stopped}: to be resumed. May be called from any thread. */
     public void requestStop() {
         stop = true;
     }
 
     public boolean stopRequested() {
         return stop;
+    }
+
+    boolean over() {
+        return progress.done() || finished || stop;
     }
 
     @Override

@@ -13,8 +13,10 @@ import org.ascentrl.random.Streams;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
-import org.ascentrl.training.Callback;
 import org.ascentrl.training.Evaluator;
+import org.ascentrl.training.Listener;
+import org.ascentrl.training.PeriodicEvaluation;
+import org.ascentrl.training.StopWhenSolved;
 import org.ascentrl.training.Trainer;
 
 /**
@@ -114,26 +116,39 @@ public final class Experiment implements AutoCloseable {
                         training.threadCount()));
     }
 
-    public Trainer trainer(Learner learner, Collector collector, List<Callback> callbacks) {
+    /**
+     * Makes the training loop. It stops when solved and evaluates periodically if {@code training.stop-when-solved} and
+     * {@code training.evaluation.every} say so.
+     *
+     * @param listeners called in this order
+     */
+    public Trainer trainer(Learner learner, Collector collector, List<? extends Listener> listeners) {
+        TrainingSettings training = run.training();
+        List<Listener> all = new ArrayList<>(listeners);
+        if (training.stopWhenSolved()) {
+            all.add(new StopWhenSolved());
+        }
+        TrainingSettings.EvaluationSettings evaluation = training.evaluation();
+        if (evaluation.every() > 0) {
+            all.add(0, new PeriodicEvaluation(evaluator(evaluation.episodes()), evaluation.every(), listeners));
+        }
         return new Trainer(
-                learner.algorithm(),
-                collector,
-                learner.tensors(),
-                environment().spec(),
-                run.training().steps(),
-                callbacks);
+                learner.algorithm(), collector, learner.tensors(), environment().spec(), training.steps(), all);
     }
 
-    /** Trains a new learner to the end. For checkpoints and the like take {@link #trainer}. */
-    public Learner train(Callback... callbacks) {
+    /**
+     * Trains a new learner to the end, and writes nothing. {@link org.ascentrl.run.TrainingRun} trains as {@code ascent
+     * train} does: with a directory of checkpoints, metrics, policy and summary.
+     */
+    public Learner train(Listener... listeners) {
         Learner learner = learner();
         try (Collector collector = collector()) {
-            trainer(learner, collector, List.of(callbacks)).train();
+            trainer(learner, collector, List.of(listeners)).train();
         }
         return learner;
     }
 
-    /** What evaluates over so many episodes. */
+    /** Makes an evaluator of so many episodes. */
     public Evaluator evaluator(int episodes) {
         return new Evaluator(environment()::createVector, random, episodes);
     }

@@ -82,6 +82,7 @@ class RulesTest {
                 layer("algorithm", "algorithm.AlgorithmUsingOne"),
                 layer("algorithm.*", "algorithm.one.OneUsingTraining"),
                 layer("training", "training.TrainingUsingOne"),
+                layer("sink", "sink.SinkUsingWiring"),
                 layer("run", "run.RunUsingFrontDoor"),
                 layer("wiring", "wiring.WiringUsingFrontDoor"),
                 LAYERS.broken(BASE + ".layers may use", "FrontDoorUsingBackend"),
@@ -89,6 +90,7 @@ class RulesTest {
                 CYCLES.broken("no cycles between packages", "one.One", "two.Two"),
                 LAYERS.broken(
                         "every package of core is a layer",
+                        "app.AppUsingExamples",
                         "backend.djl.DjlUsingEjml",
                         "backend.ejml.BackendUsingEnvironments",
                         "backend.nd4j.Nd4jUsingDjl",
@@ -96,6 +98,7 @@ class RulesTest {
                         "envs.box2d.Box2dUsingClassic",
                         "envs.classic.EnvironmentsUsingBackend",
                         "examples.ExamplesUsingStranger",
+                        "report.ReportUsingApp",
                         "stranger.Stranger"));
     }
 
@@ -111,6 +114,8 @@ class RulesTest {
                         .broken(BASE + ".layers.envs.classic.. may use", "envs.classic.EnvironmentsUsingBackend"),
                 module("layers", "envs.box2d..")
                         .broken(BASE + ".layers.envs.box2d.. may use", "envs.box2d.Box2dUsingClassic"),
+                module("layers", "report..").broken(BASE + ".layers.report.. may use", "report.ReportUsingApp"),
+                module("layers", "app..").broken(BASE + ".layers.app.. may use", "app.AppUsingExamples"),
                 module("layers", "examples..")
                         .broken(BASE + ".layers.examples.. may use", "examples.ExamplesUsingStranger"),
                 module("layers", "benchmarks..")
@@ -272,7 +277,7 @@ class RulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoreRules.module(BASE, "envs.atari.."))
                 .withMessage(
-                        "envs.atari..: no such module. There are [backend.ejml.., backend.djl.., backend.nd4j.., envs.classic.., envs.box2d.., examples.., benchmarks..]");
+                        "envs.atari..: no such module. There are [backend.ejml.., backend.djl.., backend.nd4j.., envs.classic.., envs.box2d.., report.., app.., examples.., benchmarks..]");
     }
 
     private static Broken layer(String packages, String offender) {

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ascentrl.collect.Collector;
+import org.ascentrl.sink.CsvSink;
+import org.ascentrl.sink.SinkSetup;
 import org.ascentrl.state.Snapshot;
-import org.ascentrl.training.Callback;
 import org.ascentrl.training.Evaluation;
-import org.ascentrl.training.PeriodicEvaluation;
+import org.ascentrl.training.Listener;
 import org.ascentrl.training.TrainingContext;
+import org.ascentrl.training.UpdateReport;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.TestPlugin;
@@ -30,9 +32,10 @@ class CheckpointerTest {
     private record Moment(double score, Snapshot actor) {}
 
     /** Keeps each moment that has a score. */
-    private static final class Moments implements Callback {
+    private static final class Moments implements Listener {
 
         private final boolean evaluated;
+        private OptionalDouble evaluation = OptionalDouble.empty();
         private final List<Moment> all = new ArrayList<>();
 
         Moments(boolean evaluated) {
@@ -40,19 +43,23 @@ class CheckpointerTest {
         }
 
         @Override
-        public void updated(TrainingContext context) {
-            score(context)
-                    .ifPresent(score -> all.add(
-                            new Moment(score, Snapshot.of(context.algorithm().actor()))));
+        public void evaluated(Evaluation greedy) {
+            evaluation = OptionalDouble.of(greedy.meanReturn());
         }
 
-        private OptionalDouble score(TrainingContext context) {
+        @Override
+        public void updated(UpdateReport update) {
+            score(update.training())
+                    .ifPresent(score -> all.add(new Moment(
+                            score, Snapshot.of(update.training().algorithm().actor()))));
+            evaluation = OptionalDouble.empty();
+        }
+
+        private OptionalDouble score(TrainingContext training) {
             if (evaluated) {
-                return context.evaluation().map(Evaluation::meanReturn).stream()
-                        .mapToDouble(x -> x)
-                        .findFirst();
+                return evaluation;
             }
-            return context.bestMeanReturn().isPresent() ? context.meanReturn() : OptionalDouble.empty();
+            return training.bestMeanReturn().isPresent() ? training.meanReturn() : OptionalDouble.empty();
         }
 
         /** The first that no other exceeds. */
@@ -67,16 +74,18 @@ class CheckpointerTest {
     private Moments train(Checkpoints checkpoints, boolean evaluated) {
         Moments moments = new Moments(evaluated);
         try (Experiment experiment = TestPlugin.experiment(
-                        "training.steps=2000", "networks.normalize-input=true", "reinforce.learning-rate.from=0.3");
-                Collector collector = experiment.collector();
-                CsvSink metrics = new CsvSink(directory.resolve("metrics.csv"), 0)) {
-            List<Callback> callbacks = new ArrayList<>();
-            if (evaluated) {
-                callbacks.add(new PeriodicEvaluation(experiment.evaluator(5), 100));
-            }
-            callbacks.addAll(List.of(metrics, new Checkpointer(checkpoints, metrics, NEVER, evaluated), moments));
+                        "training.steps=2000",
+                        "training.stop-when-solved=false",
+                        "networks.normalize-input=true",
+                        "reinforce.learning-rate.from=0.3",
+                        "training.evaluation={ every = " + (evaluated ? 100 : 0) + ", episodes = 5 }");
+                Collector collector = experiment.collector()) {
+            CsvSink metrics = new CsvSink(new SinkSetup(directory, 0));
+            Checkpointer checkpointer = new Checkpointer(checkpoints, List.of(metrics), NEVER, evaluated);
             Learner learner = experiment.learner();
-            experiment.trainer(learner, collector, callbacks).train();
+            experiment
+                    .trainer(learner, collector, List.of(metrics, checkpointer, moments))
+                    .train();
         }
         return moments;
     }

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.ascentrl.collect.Collector;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.state.StateException;
-import org.ascentrl.training.Callback;
+import org.ascentrl.training.Listener;
 import org.ascentrl.training.Trainer;
 import org.ascentrl.training.TrainingContext;
+import org.ascentrl.training.UpdateReport;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.TestPlugin;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,10 +39,10 @@ class CheckpointsTest {
     private static TrainingContext train(int steps, Consumer<TrainingContext> start, Consumer<TrainingContext> each) {
         try (Experiment experiment = TestPlugin.experiment("training.steps=" + steps);
                 Collector collector = experiment.collector()) {
-            Trainer trainer = experiment.trainer(experiment.learner(), collector, List.of(new Callback() {
+            Trainer trainer = experiment.trainer(experiment.learner(), collector, List.of(new Listener() {
                 @Override
-                public void updated(TrainingContext context) {
-                    each.accept(context);
+                public void updated(UpdateReport update) {
+                    each.accept(update.training());
                 }
             }));
             start.accept(trainer.context());
@@ -126,7 +127,7 @@ class CheckpointsTest {
     void clearsAwayWhatAnEndedProcessHalfWrote() throws IOException {
         Files.createDirectories(files);
         Files.write(files.resolve("step-000000000020.safetensors.1a2b3c4d.tmp"), new byte[10]);
-        Files.write(files.resolve("step-000000000020.json.part"), new byte[10]);
+        Files.write(files.resolve("step-000000000020.json.1234abcd.tmp"), new byte[10]);
         train(20, new Checkpoints(files, 1)::save);
         assertThat(names()).containsExactly("step-000000000020.json", "step-000000000020.safetensors");
     }

@@ -19,6 +19,7 @@ import org.ascentrl.collect.LocalCollector;
 import org.ascentrl.collect.Trail;
 import org.ascentrl.collect.Wanderer;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -32,6 +33,8 @@ import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 class TrainerTest {
@@ -101,7 +104,7 @@ class TrainerTest {
         public void state(State s) {}
     }
 
-    private final class Events implements Callback {
+    private final class Events implements Listener {
 
         private final String name;
 
@@ -110,23 +113,33 @@ class TrainerTest {
         }
 
         @Override
-        public void started(TrainingContext context) {
-            events.add(name + " started at " + context.progress().steps());
+        public void started(TrainingContext training) {
+            events.add(name + " started at " + training.progress().steps());
         }
 
         @Override
-        public void updated(TrainingContext context) {
-            events.add(name + " updated " + context.updates() + " at "
-                    + context.progress().steps());
+        public void episode(FinishedEpisode episode) {
+            events.add(name + " episode of " + episode.length());
         }
 
         @Override
-        public void ended(TrainingContext context) {
-            events.add(name + " ended at " + context.progress().steps());
+        public void updated(UpdateReport update) {
+            events.add(name + " updated " + update.training().updates() + " at "
+                    + update.training().progress().steps());
+        }
+
+        @Override
+        public void evaluated(Evaluation evaluation) {
+            events.add(name + " evaluated " + evaluation.episodes().size());
+        }
+
+        @Override
+        public void ended(Outcome outcome) {
+            events.add(name + " ended " + outcome.getClass().getSimpleName());
         }
     }
 
-    private Trainer trainer(Algorithm algorithm, EnvironmentSpec spec, long budget, Callback... callbacks) {
+    private Trainer trainer(Algorithm algorithm, EnvironmentSpec spec, long budget, Listener... listeners) {
         Collector collector = new LocalCollector(new CollectorSetup(
                 spec,
                 slots -> spec.equals(Trail.DISCRETE)
@@ -139,7 +152,7 @@ class TrainerTest {
                 SLOTS,
                 SLOTS,
                 1));
-        return new Trainer(algorithm, collector, tensors, spec, budget, Arrays.asList(callbacks));
+        return new Trainer(algorithm, collector, tensors, spec, budget, Arrays.asList(listeners));
     }
 
     private static final Bandit.Settings ONE_ARM = new Bandit.Settings(1, 0);
@@ -150,7 +163,7 @@ class TrainerTest {
     }
 
     @Test
-    void collectsAndUpdatesAndTellsEachCallbackInOrder() {
+    void collectsAndUpdatesAndCallsEachListenerInOrder() {
         TrainingContext result = trainer(
                         new Idle(2, n -> Metrics.none()), Trail.DISCRETE, 12, new Events("a"), new Events("b"))
                 .train();
@@ -165,10 +178,12 @@ class TrainerTest {
                         "b updated 1 at 6",
                         "horizon at 6",
                         "update at 6 with 6",
+                        "a episode of 4",
+                        "b episode of 4",
                         "a updated 2 at 12",
                         "b updated 2 at 12",
-                        "a ended at 12",
-                        "b ended at 12");
+                        "a ended Done",
+                        "b ended Done");
         assertThat(result.progress()).isEqualTo(new Progress(12, 12));
         assertThat(result.updates()).isEqualTo(2);
         assertThat(logged()).isEmpty();
@@ -184,12 +199,12 @@ class TrainerTest {
     }
 
     @Test
-    void stopsAfterTheUpdateInWhichACallbackAsksToStop() {
-        Callback stop = new Callback() {
+    void stopsAfterTheUpdateInWhichAListenerAsksToStop() {
+        Listener stop = new Listener() {
             @Override
-            public void updated(TrainingContext context) {
-                if (context.updates() == 3) {
-                    context.requestStop();
+            public void updated(UpdateReport update) {
+                if (update.training().updates() == 3) {
+                    update.training().requestStop();
                 }
             }
         };
@@ -198,13 +213,13 @@ class TrainerTest {
                 .train();
 
         assertThat(result.progress().steps()).isEqualTo(9);
-        assertThat(events).endsWith("last updated 3 at 9", "last ended at 9");
+        assertThat(events).endsWith("last updated 3 at 9", "last ended Stopped");
         assertThat(logged()).isEmpty();
     }
 
     @Test
-    void doesNothingWhereACallbackAsksToStopAtOnce() {
-        Callback stop = new Callback() {
+    void doesNothingWhereAListenerAsksToStopAtOnce() {
+        Listener stop = new Listener() {
             @Override
             public void started(TrainingContext context) {
                 context.requestStop();
@@ -221,13 +236,109 @@ class TrainerTest {
     @Test
     void stopsWhereSolved() {
         TrainingContext result = trainer(
-                        new Idle(ONE_ARMED, 20, n -> Metrics.none()), ONE_ARMED, 6000, new StopWhenSolved())
+                        new Idle(ONE_ARMED, 20, n -> Metrics.none()),
+                        ONE_ARMED,
+                        6000,
+                        new StopWhenSolved(),
+                        new Events("a"))
                 .train();
 
         assertThat(result.progress().steps())
                 .as("the first update after 100 episodes of one step, 60 at a time")
                 .isEqualTo(120);
         assertThat(result.solvedAtStep()).hasValue(120);
+        assertThat(events).endsWith("a ended Done");
+    }
+
+    @Test
+    void tellsOfEachEpisodeBeforeTheUpdate() {
+        trainer(new Idle(ONE_ARMED, 1, n -> Metrics.none()), ONE_ARMED, 3, new Events("a"))
+                .train();
+
+        assertThat(events)
+                .containsExactly(
+                        "a started at 0",
+                        "horizon at 0",
+                        "update at 0 with 3",
+                        "a episode of 1",
+                        "a episode of 1",
+                        "a episode of 1",
+                        "a updated 1 at 3",
+                        "a ended Done");
+    }
+
+    /** Fails where it is told to. */
+    private static Listener failing(String where) {
+        return new Listener() {
+            @Override
+            public void started(TrainingContext training) {
+                fail("started");
+            }
+
+            @Override
+            public void updated(UpdateReport update) {
+                fail("updated");
+            }
+
+            @Override
+            public void ended(Outcome outcome) {
+                fail("ended");
+            }
+
+            private void fail(String here) {
+                if (where.contains(here)) {
+                    throw new IllegalStateException(where);
+                }
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"started", "updated"})
+    void aListenerThatFailsEndsTrainingAndAllHearOfIt(String where) {
+        assertThatThrownBy(() -> trainer(
+                                new Idle(1, n -> Metrics.none()),
+                                Trail.DISCRETE,
+                                30,
+                                new Events("a"),
+                                failing(where),
+                                new Events("b"))
+                        .train())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(where);
+        assertThat(events).endsWith("a ended Failed", "b ended Failed").doesNotContain("b updated 1 at 3");
+    }
+
+    @Test
+    void aListenerThatFailsAtTheEndKeepsNoOtherFromIt() {
+        assertThatThrownBy(() -> trainer(
+                                new Idle(1, n -> Metrics.none()),
+                                Trail.DISCRETE,
+                                3,
+                                failing("ended"),
+                                new Events("a"),
+                                failing("ended too"),
+                                new Events("b"))
+                        .train())
+                .hasMessage("ended")
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .singleElement()
+                        .satisfies(another -> assertThat(another).hasMessage("ended too")));
+        assertThat(events).endsWith("a ended Done", "b ended Done");
+    }
+
+    @Test
+    void theFirstFailureIsTheOneThatIsThrown() {
+        assertThatThrownBy(() -> trainer(
+                                new Idle(1, n -> Metrics.of("loss", Double.NaN)),
+                                Trail.DISCRETE,
+                                3,
+                                failing("ended"),
+                                new Events("a"))
+                        .train())
+                .isInstanceOf(ArithmeticException.class)
+                .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+        assertThat(events).endsWith("a ended Failed");
     }
 
     @Test
@@ -259,7 +370,7 @@ class TrainerTest {
                     .isInstanceOf(ArithmeticException.class)
                     .hasMessage("update 3: loss is " + wrong
                             + ": training diverged. Try a lower learning rate, or clip the gradient");
-            assertThat(events).endsWith("update at 6 with 3").contains("a updated 2 at 6");
+            assertThat(events).endsWith("update at 6 with 3", "a ended Failed").contains("a updated 2 at 6");
         }
     }
 

@@ -1,13 +1,11 @@
 package org.ascentrl.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
@@ -35,7 +33,7 @@ class TrainingContextTest {
             slot.end(Segment.End.TERMINATED, 0, new float[] {1}, Masks.ALL);
             slot.finish(new FinishedEpisode(0, i, returns[i], (int) returns[i] + 1));
         }
-        context.updated(Rollout.of(SPEC, List.of(slot)), Metrics.of("loss", returns.length), 500_000_000);
+        context.updated(Rollout.of(SPEC, List.of(slot)), 500_000_000);
     }
 
     private void update(int episodes, double each) {
@@ -51,7 +49,6 @@ class TrainingContextTest {
         assertThat(context.bestMeanReturn()).isEmpty();
         assertThat(context.solvedAtStep()).isEmpty();
         assertThat(context.progress()).isEqualTo(new Progress(0, 1000));
-        assertThat(context.metrics().asMap()).isEmpty();
         assertThat(context.stepsPerSecond()).isZero();
         assertThat(context.environment()).isEqualTo(SPEC);
     }
@@ -124,13 +121,12 @@ class TrainingContextTest {
     }
 
     @Test
-    void addsUpStepsTimeAndMetrics() {
+    void addsUpStepsAndTime() {
         update(10, 1);
         update(30, 1);
         assertThat(context.progress()).isEqualTo(new Progress(40, 1000));
         assertThat(context.seconds()).isEqualTo(1);
         assertThat(context.stepsPerSecond()).isEqualTo(40);
-        assertThat(context.metrics().asMap()).containsOnly(entry("loss", 30.0));
     }
 
     @Test

@@ -84,16 +84,17 @@ class TrainingTest {
     @Test
     void noiseThatStaysGoesOnWhereItsTrainingWasSaved() {
         AtomicReference<Snapshot> saved = new AtomicReference<>();
-        String whole = train(new Callback() {
+        String whole = train(new Listener() {
             @Override
-            public void updated(TrainingContext context) {
-                if (context.updates() == 4) {
-                    saved.set(Snapshot.of(context));
-                    Snapshot.of(context.algorithm()).restore(context.algorithm());
+            public void updated(UpdateReport update) {
+                TrainingContext training = update.training();
+                if (training.updates() == 4) {
+                    saved.set(Snapshot.of(training));
+                    Snapshot.of(training.algorithm()).restore(training.algorithm());
                 }
             }
         });
-        assertThat(train(new Callback() {
+        assertThat(train(new Listener() {
                     @Override
                     public void started(TrainingContext context) {
                         saved.get().restore(context);
@@ -102,11 +103,11 @@ class TrainingTest {
                 .isEqualTo(whole);
     }
 
-    private static String train(Callback callback) {
+    private static String train(Listener listener) {
         try (Experiment experiment = TestPlugin.experiment(STATE_DEPENDENT_NOISE);
                 Collector collector = experiment.collector()) {
             Learner learner = experiment.learner();
-            experiment.trainer(learner, collector, List.of(callback)).train();
+            experiment.trainer(learner, collector, List.of(listener)).train();
             return weights(learner);
         }
     }
@@ -118,9 +119,9 @@ class TrainingTest {
                 Collector collector = experiment.collector()) {
             Learner learner = experiment.learner();
             List<Evaluation> evaluations = new ArrayList<>();
-            Callback evaluate = new Callback() {
+            Listener evaluate = new Listener() {
                 @Override
-                public void updated(TrainingContext context) {
+                public void updated(UpdateReport update) {
                     evaluations.add(
                             experiment.evaluator(7).evaluate(learner.algorithm().actor(), true));
                     evaluations.add(
@@ -158,9 +159,9 @@ class TrainingTest {
             Learner learner = experiment.learner();
             ReferenceBackend backend = (ReferenceBackend) learner.backend();
             List<Integer> live = new ArrayList<>();
-            Callback count = new Callback() {
+            Listener count = new Listener() {
                 @Override
-                public void updated(TrainingContext context) {
+                public void updated(UpdateReport update) {
                     live.add(backend.liveStorages());
                 }
             };

@@ -2,7 +2,6 @@ package org.ascentrl.examples;
 
 import org.ascentrl.Ascent;
 import org.ascentrl.training.Evaluation;
-import org.ascentrl.training.StopWhenSolved;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
 
@@ -21,7 +20,7 @@ public final class Sample01HelloCartPole {
         System.out.printf("return of the trained policy: %.1f%n", train(200_000).meanReturn());
     }
 
-    /** Trains until CartPole is solved, or for so many steps, and evaluates greedily. */
+    /** Trains until CartPole is solved, or for {@code steps} environment steps, and evaluates greedily. */
     static Evaluation train(long steps) {
         // region hello
         try (Experiment experiment = Ascent.experiment()
@@ -29,7 +28,7 @@ public final class Sample01HelloCartPole {
                 .set("algorithm=reinforce")
                 .set("training.steps=" + steps)
                 .build()) {
-            Learner learner = experiment.train(new StopWhenSolved());
+            Learner learner = experiment.train();
             return experiment.evaluator(100).evaluate(learner.algorithm().actor(), false);
         }
         // endregion

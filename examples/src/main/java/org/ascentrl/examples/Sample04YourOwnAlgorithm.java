@@ -15,9 +15,6 @@ import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.examples.sweep.Comparison;
-import org.ascentrl.examples.sweep.SeedResult;
-import org.ascentrl.examples.sweep.SweepResult;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Returns;
@@ -26,19 +23,22 @@ import org.ascentrl.experience.Segment;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.Model;
 import org.ascentrl.policy.Policy;
+import org.ascentrl.report.sweep.Comparison;
+import org.ascentrl.report.sweep.SeedResult;
+import org.ascentrl.report.sweep.SweepResult;
+import org.ascentrl.run.TrainingRun;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.training.Evaluation;
-import org.ascentrl.training.StopWhenSolved;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
 
 /**
- * Writes an algorithm: the cross-entropy method on episodes, which imitates the best of its own; and compares it with A2C
- * over several seeds, as {@code ascent compare} does.
+ * Writes an algorithm, the cross-entropy method on episodes, which imitates its best episodes; and compares it with A2C over
+ * several seeds, as {@code ascent compare} does.
  *
  * <p>HOW TO RUN: {@code ./examples/ascent --help} builds the application; then
  *
@@ -68,7 +68,7 @@ public final class Sample04YourOwnAlgorithm {
                 .set("cross-entropy={ elite = 0.3, episodes-per-slot = 2, learning-rate = 0.003 }")
                 .set("training.steps=" + steps)
                 .build()) {
-            Learner learner = experiment.train(new StopWhenSolved());
+            Learner learner = experiment.train();
             return experiment.evaluator(100).evaluate(learner.algorithm().actor(), false);
         }
         // endregion
@@ -94,11 +94,10 @@ public final class Sample04YourOwnAlgorithm {
                     .flatMap(List::stream)
                     .forEach(settings::set);
             Path run = directory.resolve("seed-" + seed);
-            try (Experiment experiment = settings.build();
-                    Interruption never = Interruption.never()) {
+            try (Experiment experiment = settings.build()) {
                 TrainingRun.create(experiment, run)
-                        .run(never, List.of(), 0)
-                        .ifPresent(summary -> results.add(summary.asSeedResult(run)));
+                        .run()
+                        .ifPresent(summary -> results.add(SeedResult.of(run, summary)));
             }
         }
         return new SweepResult(

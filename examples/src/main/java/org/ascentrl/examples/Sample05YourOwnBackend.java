@@ -11,7 +11,6 @@ import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.TensorBackendFactory;
 import org.ascentrl.tensor.UnaryOp;
 import org.ascentrl.training.Evaluation;
-import org.ascentrl.training.StopWhenSolved;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
@@ -41,7 +40,7 @@ public final class Sample05YourOwnBackend {
                 .set("backend=plain")
                 .set("training.steps=" + steps)
                 .build()) {
-            Learner learner = experiment.train(new StopWhenSolved());
+            Learner learner = experiment.train();
             return experiment.evaluator(100).evaluate(learner.algorithm().actor(), false);
         }
         // endregion

@@ -13,7 +13,7 @@ import org.ascentrl.training.Evaluation;
 import org.ascentrl.wiring.Experiment;
 
 /**
- * Learns real actions: SAC swings a pendulum up. Then asks the policy which torque it gives where.
+ * Trains SAC on a continuous task, swinging a pendulum up, and queries its policy for torques.
  *
  * <p>HOW TO RUN: {@code ./examples/ascent --help} builds the application; then
  *

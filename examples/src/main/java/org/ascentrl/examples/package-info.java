@@ -1,6 +1,6 @@
 /**
- * The application: the command line, its presets and what a person sees. Wires whatever plug-ins are on the class path.
- * Start with {@link org.ascentrl.examples.Main} and {@link org.ascentrl.examples.TrainCommand}.
+ * The numbered samples, each a program of one file that shows one thing. They use public types alone, so that each can be
+ * copied into a project of one's own. Start with {@link org.ascentrl.examples.Sample01HelloCartPole}.
  */
 @NullMarked
 package org.ascentrl.examples;

@@ -6,6 +6,6 @@ import org.ascentrl.arch.ModuleArchitecture;
 class ArchitectureTest extends ModuleArchitecture {
 
     ArchitectureTest() {
-        super(Main.class, CoreRules.module(CoreRules.BASE, "examples.."));
+        super(Sample01HelloCartPole.class, CoreRules.module(CoreRules.BASE, "examples.."));
     }
 }

@@ -2,9 +2,12 @@ package org.ascentrl.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.ascentrl.Ascent;
 import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.env.registry.EnvironmentFactory;
@@ -14,6 +17,12 @@ import org.ascentrl.examples.Sample05YourOwnBackend.PlainBackend;
 import org.ascentrl.examples.Sample06YourOwnEncoder.Residual;
 import org.ascentrl.policy.network.Encoder;
 import org.ascentrl.policy.network.EncoderSetup;
+import org.ascentrl.report.sweep.Comparison;
+import org.ascentrl.report.sweep.RecordedRuns;
+import org.ascentrl.report.sweep.SeedResult;
+import org.ascentrl.report.sweep.SweepResult;
+import org.ascentrl.run.RunSummary;
+import org.ascentrl.run.TrainingRun;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.EncoderTck;
 import org.ascentrl.tck.EnvironmentTck;
@@ -22,6 +31,7 @@ import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.testing.ContinuousIdentityEnvironment;
 import org.ascentrl.testing.IdentityEnvironment;
 import org.ascentrl.training.Evaluation;
+import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -79,19 +89,23 @@ class SamplesTest {
     }
 
     @Test
-    void sample04ComparesTwoAlgorithmsOverSeedsInDirectoriesOfTheirOwn() {
+    void sample04ComparesTwoAlgorithmsOverSeedsInDirectoriesOfTheirOwn() throws IOException {
         String tables = Sample04YourOwnAlgorithm.comparedWithA2c(directory, 2, 2_000);
         assertThat(tables).contains("## On CartPole-v1", "| cross-entropy |", "| a2c           |");
         for (String run : List.of("cross-entropy/seed-1", "cross-entropy/seed-2", "a2c/seed-1", "a2c/seed-2")) {
             assertThat(directory.resolve(run).resolve("summary.json")).isRegularFile();
         }
-        Invocation compared = Invocation.of(
-                "compare",
-                directory.resolve("cross-entropy").toString(),
-                directory.resolve("a2c").toString(),
-                "--run",
-                directory.resolve("compared").toString());
-        assertThat(compared.out()).contains(tables.substring(tables.indexOf("| better than")));
+        String recorded = new Comparison(List.of(recorded("cross-entropy"), recorded("a2c"))).markdown();
+        assertThat(recorded).contains(tables.substring(tables.indexOf("| better than")));
+    }
+
+    /** The sweep as {@code ascent compare} reads it. */
+    private SweepResult recorded(String name) throws IOException {
+        List<SeedResult> seeds = new ArrayList<>();
+        for (Path run : RecordedRuns.directories(directory.resolve(name))) {
+            seeds.add(RecordedRuns.result(run));
+        }
+        return new SweepResult(name, "CartPole-v1", OptionalDouble.of(475), seeds);
     }
 
     @Nested
@@ -175,23 +189,18 @@ class SamplesTest {
     @Test
     void sample07EvaluatesAndFilmsAPolicy() {
         Path run = directory.resolve("run");
-        assertThat(Invocation.of(
-                                "train",
-                                "--video-episodes",
-                                "0",
-                                "--set",
-                                "training.steps=2000",
-                                "--run",
-                                run.toString())
-                        .status())
-                .isZero();
+        RunSummary summary;
+        try (Experiment experiment = Ascent.experiment()
+                .set("environment=CartPole-v1")
+                .set("training.steps=2000")
+                .set("training.evaluation.episodes=20")
+                .build()) {
+            summary = TrainingRun.create(experiment, run).run().orElseThrow();
+        }
         Path video = directory.resolve("episode.gif");
         Evaluation evaluation = Sample07EvaluateAndRecord.evaluateAndRecord(run, video);
-        assertThat(evaluation.episodes()).hasSize(20);
+        assertThat(evaluation).isEqualTo(summary.greedy());
         assertThat(video).isNotEmptyFile();
-        assertThat(Invocation.of("evaluate", run.toString(), "--episodes", "20", "--json")
-                        .json())
-                .containsEntry("mean", evaluation.meanReturn());
     }
 
     /** The torques keep the bounds, and differ with the angle. */
@@ -217,7 +226,7 @@ class SamplesTest {
     @Test
     void sample09GoesOnToTheSameBits() {
         assertThat(Sample09ResumeARun.stoppedAndResumed(directory.resolve("stopped"), 6_000))
-                .isEqualTo(Sample09ResumeARun.neverStopped(directory.resolve("whole"), 6_000));
+                .isEqualTo(Sample09ResumeARun.start(directory.resolve("whole"), 6_000));
         assertThat(Files.exists(directory.resolve("stopped/checkpoints"))).isTrue();
     }
 }

@@ -40,7 +40,7 @@ public final class CodeRules {
                 rule(
                         "no look at the clock outside training, run and the application",
                         "what a run computes does not depend on when it runs",
-                        in(base, "training", "run", "examples.."),
+                        in(base, "training", "run", "app.."),
                         "java.lang.System#nanoTime",
                         "java.lang.System#currentTimeMillis",
                         "java.time.Clock",
@@ -51,9 +51,9 @@ public final class CodeRules {
                         "java.time.ZonedDateTime#now",
                         "java.util.Date"),
                 rule(
-                        "no standard streams outside the application",
+                        "no standard streams outside the application and the samples",
                         "a library logs, and leaves the streams to the application",
-                        in(base, "examples.."),
+                        in(base, "app..", "examples.."),
                         "java.lang.System#out",
                         "java.lang.System#err",
                         "java.lang.Throwable#printStackTrace"),

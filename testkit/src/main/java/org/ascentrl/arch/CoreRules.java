@@ -53,7 +53,8 @@ public final class CoreRules {
             layer("algorithm.*").mayUse("algorithm"),
             layer("collect").mayUse("actor", "env.vector"),
             layer("training").mayUse("algorithm", "collect"),
-            layer("wiring").mayUse("training", "algorithm.*", "env.registry", "settings.hocon"),
+            layer("sink").mayUse("training"),
+            layer("wiring").mayUse("sink", "algorithm.*", "env.registry", "settings.hocon"),
             layer("run").mayUse("wiring"),
             layer(FRONT_DOOR).mayUse("run", "env.check"));
 
@@ -64,8 +65,10 @@ public final class CoreRules {
             layer("backend.nd4j..").mayUse(FRONT_DOOR),
             layer("envs.classic..").mayUse(FRONT_DOOR),
             layer("envs.box2d..").mayUse(FRONT_DOOR),
-            layer("examples..").mayUse("backend.ejml..", "envs.classic.."),
-            layer("benchmarks..").mayUse("examples.."));
+            layer("report..").mayUse(FRONT_DOOR),
+            layer("app..").mayUse("report..", "backend.ejml..", "envs.classic.."),
+            layer("examples..").mayUse("app.."),
+            layer("benchmarks..").mayUse("backend.ejml..", "envs.classic.."));
 
     private CoreRules() {}
 

@@ -43,12 +43,12 @@ public final class LibraryRules {
                 library("Box2D", in(base, "envs.box2d.."), "com.badlogic.gdx.."),
                 library("Vector API", in(base, "backend.ejml.vector"), "jdk.incubator.vector.."),
                 library("JMH", in(base, "benchmarks.."), "org.openjdk.jmh.."),
-                library("picocli", in(base, "examples.."), "picocli.."),
-                library("progressbar", in(base, "examples"), "me.tongfei.progressbar.."),
-                library("Logback", in(base, "examples.."), "ch.qos.logback.."),
-                library("JCodec", in(base, "examples.video"), "org.jcodec.."),
-                library("XChart", in(base, "examples.plot"), "org.knowm.xchart.."),
-                library("ImageIO", in(base, "examples.plot", "examples.video"), "javax.imageio..", "org.w3c.dom.."));
+                library("picocli", in(base, "app.."), "picocli.."),
+                library("progressbar", in(base, "app"), "me.tongfei.progressbar.."),
+                library("Logback", in(base, "app.."), "ch.qos.logback.."),
+                library("JCodec", in(base, "report.video"), "org.jcodec.."),
+                library("XChart", in(base, "report.plot"), "org.knowm.xchart.."),
+                library("ImageIO", in(base, "report.plot", "report.video"), "javax.imageio..", "org.w3c.dom.."));
     }
 
     private static DescribedPredicate<JavaClass> plugins() {

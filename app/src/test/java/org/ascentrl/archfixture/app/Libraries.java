@@ -1,0 +1,11 @@
+package org.ascentrl.archfixture.app;
+
+import me.tongfei.progressbar.ProgressBar;
+import picocli.CommandLine;
+
+public interface Libraries {
+
+    record OfPicocli(CommandLine line) {}
+
+    record OfProgressBar(ProgressBar bar) {}
+}

@@ -1,0 +1,8 @@
+package org.ascentrl.archfixture.report.video;
+
+import org.jcodec.common.model.Picture;
+
+public interface Libraries {
+
+    record OfJCodec(Picture picture) {}
+}

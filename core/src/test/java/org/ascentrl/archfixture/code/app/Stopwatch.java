@@ -1,0 +1,8 @@
+package org.ascentrl.archfixture.code.app;
+
+public final class Stopwatch {
+
+    long read() {
+        return System.nanoTime();
+    }
+}

@@ -1,9 +1,0 @@
-/**
- * Learning curves: reads the metrics of runs and draws them as PNG images, without a display. The only package that knows
- * XChart; depends on {@code sweep} for its statistics. Start with {@link org.ascentrl.examples.plot.LearningCurve} and
- * {@link org.ascentrl.examples.plot.TrainingCurve}.
- */
-@NullMarked
-package org.ascentrl.examples.plot;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.ascentrl.archfixture.examples.plot;
-
-import org.knowm.xchart.XYChart;
-
-public interface Libraries {
-
-    record OfXChart(XYChart chart) {}
-}

@@ -1,0 +1,13 @@
+package org.ascentrl.report;
+
+import org.ascentrl.report.video.RecordVideoFactory;
+import org.ascentrl.wiring.Plugin;
+
+/** Offers what needs a video encoder. */
+public final class ReportPlugin extends Plugin {
+
+    @Override
+    protected void configure() {
+        bindWrapper("RecordVideo", RecordVideoFactory.class);
+    }
+}

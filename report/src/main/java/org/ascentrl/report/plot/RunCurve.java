@@ -1,0 +1,31 @@
+package org.ascentrl.report.plot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.ascentrl.run.RunSummary;
+
+/** The learning curve of a run, as a file of its directory. */
+public final class RunCurve {
+
+    private RunCurve() {}
+
+    /**
+     * Writes {@code learning-curve.png} from {@code metrics.csv}; nothing if no episode ended.
+     *
+     * @param run the run's directory
+     * @throws MetricsFormatException if {@code metrics.csv} is not a table of metrics
+     * @throws UncheckedIOException if a file cannot be read or written
+     */
+    public static void draw(Path run, RunSummary summary) {
+        try {
+            TrainingCurve curve = TrainingCurve.read(run.resolve("metrics.csv"));
+            if (!curve.isEmpty()) {
+                String title = summary.algorithm() + " on " + summary.environment();
+                LearningCurve.ofRun(title, curve, summary.rewardThreshold()).write(run.resolve("learning-curve.png"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(run + ": learning-curve.png cannot be written", e);
+        }
+    }
+}
