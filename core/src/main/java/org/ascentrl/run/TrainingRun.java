@@ -100,7 +100,7 @@ public final class TrainingRun {
     /**
      * Trains to the end, with metrics and checkpoints on the way; then evaluates, and writes policy and summary.
      *
-     * @param listeners called after the run's own
+     * @param listeners of the training; those that are a {@link Sink} are flushed before each checkpoint
      * @return the summary; empty if a listener stopped training, which leaves a checkpoint to resume from
      * @throws org.ascentrl.env.vector.EnvironmentException if an environment fails
      * @throws ArithmeticException if training diverges
@@ -121,14 +121,18 @@ public final class TrainingRun {
     private TrainingContext train(List<Listener> more) {
         TrainingSettings settings = experiment.run().training();
         Checkpoints checkpoints = directory.checkpoints(settings.checkpoint().keep());
-        List<Sink> sinks = List.of(new CsvSink(new SinkSetup(directory.path(), settings.metricsEvery())));
-        List<Listener> listeners = new ArrayList<>(sinks);
+        List<Listener> listeners = new ArrayList<>();
+        listeners.add(new CsvSink(new SinkSetup(directory.path(), settings.metricsEvery())));
+        listeners.addAll(more);
+        List<Sink> sinks = listeners.stream()
+                .filter(Sink.class::isInstance)
+                .map(Sink.class::cast)
+                .toList();
         listeners.add(new Checkpointer(
                 checkpoints,
                 sinks,
                 settings.checkpoint().every(),
                 settings.evaluation().every() > 0));
-        listeners.addAll(more);
         try (Collector collector = experiment.collector()) {
             Trainer trainer = experiment.trainer(learner, collector, listeners);
             checkpoints.latest().ifPresent(state -> state.restore(trainer.context()));

@@ -152,16 +152,13 @@ public abstract class AlgorithmTck<C extends Record> {
     }
 
     @Test
-    @DisplayName("A02 metrics are finite, and have the same names each time something was learned")
+    @DisplayName("A02 metrics are finite, and some are reported")
     void a02Metrics() {
         AlgorithmRun run = run(SEED);
-        Set<String> names = Set.of();
+        Set<String> names = new HashSet<>();
         while (!run.progress().done()) {
             Metrics metrics = run.update(run.collect());
-            names = names.isEmpty() ? metrics.asMap().keySet() : names;
-            if (!metrics.asMap().isEmpty()) {
-                assertThat(metrics.asMap().keySet()).as("A02").containsExactlyElementsOf(names);
-            }
+            names.addAll(metrics.asMap().keySet());
             metrics.asMap()
                     .forEach((name, value) ->
                             assertThat(value).as("A02 %s", name).isFinite());

@@ -59,8 +59,6 @@ public final class Td3 implements Algorithm {
     private final Actor actor;
     private final NumpyGenerator noise;
     private long gradientSteps;
-    private double policyLoss;
-    private double policyNorm;
 
     /** @throws IllegalArgumentException if the actions are not continuous with finite bounds */
     public Td3(Td3Settings settings, AlgorithmSetup setup) {
@@ -125,19 +123,18 @@ public final class Td3 implements Algorithm {
                 critic.total(), settings.criticLearningRate().at(p));
         replay.prioritize(batch, critic.errors().toFloats());
 
-        if (gradientSteps % policyDelay == 0) {
+        Metrics metrics = Metrics.of("critic_loss", critic.total().item())
+                .with("q", y.sub(critic.errors()).mean().item())
+                .with("critic_gradient_norm", criticNorm);
+        if (gradientSteps++ % policyDelay == 0) {
             Tensor loss = critics.q1(s, policy.actions(s)).mean().neg(); // −E[ Q_1(s, μ(s)) ]
-            policyNorm =
+            double policyNorm =
                     policyOptimizer.minimize(loss, settings.policyLearningRate().at(p));
-            policyLoss = loss.item();
+            metrics = metrics.with("policy_loss", loss.item()).with("policy_gradient_norm", policyNorm);
             critics.polyakUpdate(settings.tau());
             Polyak.update(targetPolicy.parameters(), policy.parameters(), settings.tau(), tensors);
         }
-        gradientSteps++;
-        return Metrics.of("critic_loss", critic.total().item(), "policy_loss", policyLoss)
-                .with("q", y.sub(critic.errors()).mean().item())
-                .with("critic_gradient_norm", criticNorm)
-                .with("policy_gradient_norm", policyNorm);
+        return metrics;
     }
 
     /** y = r + γ min_i Q'_i(s', clip(μ'(s') + clip(ε, −c, c), −1, 1))  [B] */
@@ -171,9 +168,5 @@ public final class Td3 implements Algorithm {
         s.part("replay", replay);
         s.part("noise", noise);
         s.longs("gradient-steps", new int[0], () -> new long[] {gradientSteps}, saved -> gradientSteps = saved[0]);
-        s.doubles("policy-step", new int[] {2}, () -> new double[] {policyLoss, policyNorm}, saved -> {
-            policyLoss = saved[0];
-            policyNorm = saved[1];
-        });
     }
 }

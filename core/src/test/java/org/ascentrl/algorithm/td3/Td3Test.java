@@ -152,14 +152,9 @@ class Td3Test {
             expected.step(problem.drawn(fresh), true, i % 2 == 0);
             Metrics metrics = problem.update(td3, fresh);
             expected.compare(Snapshot.of(td3));
-            assertThat(metrics.asMap().keySet())
-                    .containsExactly(
-                            "critic_loss",
-                            "policy_loss",
-                            "q",
-                            "critic_gradient_norm",
-                            "policy_gradient_norm",
-                            "replay_steps");
+            assertThat(metrics.asMap()).containsKeys("critic_loss", "q", "critic_gradient_norm", "replay_steps");
+            assertThat(metrics.asMap().containsKey("policy_loss")).isEqualTo(i % 2 == 0);
+            assertThat(metrics.asMap().containsKey("policy_gradient_norm")).isEqualTo(i % 2 == 0);
         }
     }
 
