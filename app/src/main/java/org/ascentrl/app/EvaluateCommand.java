@@ -32,7 +32,7 @@ final class EvaluateCommand implements Callable<Integer>, NeedsCommand.Configure
     @Parameters(paramLabel = "RUN", description = "A run directory.")
     private @Nullable Path directory;
 
-    @Option(names = "--episodes", defaultValue = "100", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--episodes", defaultValue = "100", description = "Number of episodes. Default: ${DEFAULT-VALUE}.")
     private int episodes;
 
     @Option(names = "--sample", description = "Sample actions as in training, instead of taking the most probable.")

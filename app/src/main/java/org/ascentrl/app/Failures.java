@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What people are told of a command that cannot be followed or fails: one message, and a stack trace only on demand. */
+/** Error messages of commands that fail or cannot be followed: one message, and a stack trace only on demand. */
 final class Failures {
 
     private static final int FAILED = 1;

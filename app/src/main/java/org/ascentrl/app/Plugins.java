@@ -25,7 +25,7 @@ final class Plugins {
     private Plugins() {}
 
     /**
-     * What the plug-ins on the class path offer.
+     * Discovers the plug-ins on the class path.
      *
      * @throws AbsentPluginException if {@code settings} choose what an artifact brings that is not there
      */
@@ -53,7 +53,7 @@ final class Plugins {
         return absent;
     }
 
-    /** What {@code selector} can choose by way of an artifact. */
+    /** The names that {@code selector} can choose with a further artifact. */
     static List<String> namesFor(String selector) {
         return artifacts().keySet().stream()
                 .filter(key -> key.startsWith(selector + "."))

@@ -27,7 +27,7 @@ final class SettingsOptions {
             description = "Overrides any setting; may be repeated. The keys stand in docs/settings.md.")
     private List<String> assignments = new ArrayList<>();
 
-    /** What a run of these is called: the preset's name, or the file's without its ending. */
+    /** The name of a run with these settings: the preset's, or the file's without its ending. */
     String name() {
         Path file = Path.of(source).getFileName();
         String name = file == null ? source : file.toString();

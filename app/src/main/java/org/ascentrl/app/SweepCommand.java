@@ -47,7 +47,7 @@ final class SweepCommand implements Callable<Integer>, NeedsCommand.Configured {
     @Mixin
     private SettingsOptions options = new SettingsOptions();
 
-    @Option(names = "--seeds", defaultValue = "10", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seeds", defaultValue = "10", description = "Number of seeds. Default: ${DEFAULT-VALUE}.")
     private int seeds;
 
     @Option(names = "--run", paramLabel = "DIR", description = "The sweep's directory, which must not exist yet.")

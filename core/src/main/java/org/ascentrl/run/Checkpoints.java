@@ -146,7 +146,7 @@ public final class Checkpoints {
                 .toList();
     }
 
-    /** What a process left that ended while it wrote. */
+    /** Temporary files of a process that ended while it wrote. */
     private Stream<Path> unfinished() {
         return files(".*\\.tmp");
     }

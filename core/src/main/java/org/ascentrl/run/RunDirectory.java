@@ -120,7 +120,7 @@ public final class RunDirectory {
     }
 
     /**
-     * What computed the run when it began, as its record says; empty if it has none.
+     * The backend that the run began with, by its record; empty if it has none.
      *
      * @throws RunDirectoryException if the record is not readable
      */

@@ -163,7 +163,7 @@ public final class TrainingRun {
                 Snapshot.of(actor).sha256());
     }
 
-    /** What somebody who loads the policy must know of it. */
+    /** The metadata of the policy file: all that is needed to use it. */
     private Map<String, String> contract() {
         EnvironmentSpec spec = experiment.environment().spec();
         return Map.of(

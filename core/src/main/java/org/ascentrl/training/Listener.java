@@ -11,7 +11,7 @@ public interface Listener {
     /**
      * Called once before the first rollout.
      *
-     * @param training how training stands; its earlier updates are those of a training that is resumed
+     * @param training the state of training, with updates already if it is resumed
      */
     default void started(TrainingContext training) {}
 

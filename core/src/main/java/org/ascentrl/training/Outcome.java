@@ -1,6 +1,6 @@
 package org.ascentrl.training;
 
-/** How a training ended. */
+/** The end of a training. */
 public sealed interface Outcome {
 
     /** The budget of steps is used, or the goal was reached before: see {@link TrainingContext#finish}. */

@@ -41,7 +41,7 @@ public final class Trainer {
         context = new TrainingContext(algorithm, collector, environment, steps);
     }
 
-    /** How training stands; restore its state before {@link #train} to resume an earlier training. */
+    /** The state of training; restore its state before {@link #train} to resume an earlier training. */
     public TrainingContext context() {
         return context;
     }

@@ -12,7 +12,7 @@ import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 
 /**
- * How a training stands. "Solved" means that the mean return of the last 100 training episodes, looked at after each update,
+ * The state of a training. "Solved" means that the mean return of the last 100 training episodes, looked at after each update,
  * reached the environment's threshold.
  *
  * <p>Its state is that of the whole training, between two updates: restored into a new context of the same settings,

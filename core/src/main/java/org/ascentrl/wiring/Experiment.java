@@ -20,7 +20,7 @@ import org.ascentrl.training.StopWhenSolved;
 import org.ascentrl.training.Trainer;
 
 /**
- * What settings describe, checked and ready to build. Building the same thing twice gives equal ones. Closing it frees
+ * A training as settings describe it, checked and ready to build. Building a part twice gives equal ones. Closing it frees
  * all that it built but collectors.
  */
 public final class Experiment implements AutoCloseable {
@@ -102,7 +102,7 @@ public final class Experiment implements AutoCloseable {
                         random));
     }
 
-    /** What collects experience as the settings say. Close it. */
+    /** Makes a collector of experience as the settings say. Close it. */
     public Collector collector() {
         TrainingSettings training = run.training();
         return parts.collector()

@@ -57,9 +57,9 @@ public final class Sample03YourOwnEnvironment {
     /** Keeps a room at its target: cool, do nothing, or heat, while heat leaks to the weather outside. */
     static final class Thermostat implements Environment {
 
-        /** What settings say of it, as {@code Thermostat-v0.target = 21}. */
+        /** Its settings, as {@code Thermostat-v0.target = 21}. */
         record Options(
-                @Setting(value = "what the room should have, in °C", min = 10, max = 30)
+                @Setting(value = "target temperature of the room, in °C", min = 10, max = 30)
                 double target) {}
 
         private static final double LEAK = 0.1; // share of the difference that is lost in a step

@@ -26,7 +26,7 @@ public final class Sample08ContinuousActions {
     private Sample08ContinuousActions() {}
 
     /**
-     * What was learned.
+     * The result of a training.
      *
      * @param greedy how well it does
      * @param torques in N m, at rest, at the angles −0.5, −0.1, 0, 0.1 and 0.5 rad from upright

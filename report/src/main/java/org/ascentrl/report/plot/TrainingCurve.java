@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * How well a run did as it trained: the mean return of the last 100 episodes, over environment steps. Immutable.
+ * The learning curve of a run: the mean return of the last 100 episodes, over environment steps. Immutable.
  */
 public final class TrainingCurve {
 

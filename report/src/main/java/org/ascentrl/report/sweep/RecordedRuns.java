@@ -60,7 +60,7 @@ public final class RecordedRuns {
     }
 
     /**
-     * What became of a run: failed, if it has no {@code summary.json}.
+     * Reads the result of a run: failed, if it has no {@code summary.json}.
      *
      * @throws IllegalArgumentException if the summary is none, or without it {@code run.json}
      * @throws IOException if it cannot be read

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.ascentrl.run.RunSummary;
 import org.ascentrl.training.Evaluation;
 
-/** What became of one seed of a sweep. */
+/** The result of one seed of a sweep. */
 public sealed interface SeedResult {
 
     long seed();
@@ -61,7 +61,7 @@ public sealed interface SeedResult {
     record Failed(long seed, Path run, String message) implements SeedResult {}
 
     /**
-     * How training went.
+     * The numbers of a training.
      *
      * @param steps environment steps
      * @param episodes that ended

@@ -23,7 +23,7 @@ public final class RecordVideoFactory implements WrapperFactory<RecordVideoFacto
     public record Settings(
             @Setting("the directory of the videos") String videoFolder,
 
-            @Setting("how the names of the files begin") String namePrefix,
+            @Setting("prefix of the file names") String namePrefix,
 
             @Setting(
                     value =
@@ -31,10 +31,10 @@ public final class RecordVideoFactory implements WrapperFactory<RecordVideoFacto
                     min = 0)
             int episodeInterval,
 
-            @Setting(value = "how many steps a video shows at most; 0 for whole episodes", min = 0)
+            @Setting(value = "maximum number of steps of a video; 0 for whole episodes", min = 0)
             int videoLength,
 
-            @Setting(value = "how many of the environments that run side by side are filmed", min = 1)
+            @Setting(value = "number of the environments side by side that are filmed", min = 1)
             int environments) {}
 
     @Override
