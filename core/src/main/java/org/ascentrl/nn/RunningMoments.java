@@ -6,10 +6,9 @@ import org.ascentrl.state.Stateful;
 /**
  * Mean and variance of each of D numbers over all rows seen, in double.
  *
- * <p>Rows are taken by Welford's method, and two sets of moments merge by Chan's.
+ * <p>Rows are taken by Welford's method.
  *
  * @see <a href="https://doi.org/10.1080/00401706.1962.10490022">Welford 1962</a>
- * @see <a href="https://doi.org/10.1007/978-3-642-51461-6_3">Chan, Golub and LeVeque 1982, equation 2.1</a>
  */
 public final class RunningMoments implements Stateful {
 
@@ -35,20 +34,6 @@ public final class RunningMoments implements Stateful {
                 squares[i] += delta * (x - mean[i]);
             }
         }
-    }
-
-    /** Takes in all that {@code other} has seen. */
-    public void merge(RunningMoments other) {
-        if (other.count == 0) {
-            return;
-        }
-        double total = (double) count + other.count;
-        for (int i = 0; i < mean.length; i++) {
-            double delta = other.mean[i] - mean[i];
-            mean[i] += delta * other.count / total;
-            squares[i] += other.squares[i] + delta * delta * count * other.count / total;
-        }
-        count += other.count;
     }
 
     public long count() {

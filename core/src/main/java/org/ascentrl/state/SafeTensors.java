@@ -1,12 +1,16 @@
 package org.ascentrl.state;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +30,7 @@ public final class SafeTensors {
     private SafeTensors() {}
 
     /**
-     * What a file holds.
+     * The contents of a file.
      *
      * @param snapshot the arrays, in the order of their places in the file; empty arrays at one place in order of name
      * @param metadata the texts of the header's {@code __metadata__}, in order of key; unmodifiable
@@ -50,16 +54,9 @@ public final class SafeTensors {
      * @throws StateException naming the file and the cause, if it cannot be written
      */
     public static void write(Path file, Snapshot snapshot, Map<String, String> metadata) {
-        Map<String, Item> items = SafeTensorsHeader.inFileOrder(snapshot.items());
-        byte[] header = SafeTensorsHeader.render(items, metadata);
+        Encoded encoded = new Encoded(snapshot, metadata);
         try {
-            AtomicFile.write(file, out -> {
-                out.write(littleEndian(header.length));
-                out.write(header);
-                for (Item item : items.values()) {
-                    write(item.bytes(), out);
-                }
-            });
+            AtomicFile.write(file, encoded::write);
         } catch (IOException e) {
             throw new StateException(
                     "%s could not be written: %s. Choose a file in a directory that exists, may be written to and has room."
@@ -126,6 +123,67 @@ public final class SafeTensors {
             items.put(entry.name(), new Item(entry.dtype(), entry.shape(), bytes));
         }
         return new Contents(new Snapshot(items), header.metadata());
+    }
+
+    /** The bytes that {@link #write} writes. */
+    static byte[] toBytes(Snapshot snapshot) {
+        Encoded encoded = new Encoded(snapshot, Map.of());
+        if (encoded.size() > LittleEndian.MAX_BYTES) {
+            throw new IllegalArgumentException(
+                    "A snapshot of %d bytes is not one array; at most %d are: take it in parts."
+                            .formatted(encoded.size(), LittleEndian.MAX_BYTES));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream((int) encoded.size());
+        try {
+            encoded.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Reads bytes as {@link #read(Path)} reads a file. */
+    static Snapshot ofBytes(byte[] bytes) {
+        try {
+            return read(
+                            new ByteArrayInputStream(bytes),
+                            bytes.length,
+                            Runtime.getRuntime().maxMemory())
+                    .snapshot();
+        } catch (FormatException e) {
+            throw new StateException(
+                    "The bytes cannot be read as safetensors: %s. Pass all bytes of a snapshot."
+                            .formatted(e.getMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A snapshot with its header, ready to be written. */
+    private record Encoded(byte[] header, Collection<Item> items) {
+
+        Encoded(Snapshot snapshot, Map<String, String> metadata) {
+            this(SafeTensorsHeader.inFileOrder(snapshot.items()), metadata);
+        }
+
+        private Encoded(Map<String, Item> items, Map<String, String> metadata) {
+            this(SafeTensorsHeader.render(items, metadata), items.values());
+        }
+
+        long size() {
+            return Long.BYTES
+                    + header.length
+                    + items.stream().mapToLong(item -> item.bytes().length).sum();
+        }
+
+        void write(OutputStream out) throws IOException {
+            out.write(littleEndian(header.length));
+            out.write(header);
+            for (Item item : items) {
+                SafeTensors.write(item.bytes(), out);
+            }
+        }
     }
 
     /** In chunks: the JDK's streams copy each request into native memory of the same size. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -40,6 +41,41 @@ public final class Snapshot {
         Writer writer = new Writer();
         object.state(writer);
         return new Snapshot(writer.items);
+    }
+
+    /**
+     * Reads the bytes of {@link #toBytes}, or of any other safetensors file. They need not be trusted: they are checked as
+     * {@link SafeTensors#read} checks a file.
+     *
+     * @throws StateException naming the fault, if the bytes are not of this format
+     */
+    public static Snapshot of(byte[] safetensors) {
+        return SafeTensors.ofBytes(safetensors);
+    }
+
+    /**
+     * The names of every item that {@code object} names, in their order; neither getters nor setters are called.
+     *
+     * @throws IllegalStateException naming the item, if a name is empty or was given before
+     */
+    public static Set<String> namesOf(Stateful object) {
+        Set<String> names = new LinkedHashSet<>();
+        object.state(new ItemVisitor() {
+            @Override
+            void item(String name, DType dtype, int[] shape, Supplier<byte[]> get, Consumer<byte[]> set) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    /**
+     * The bytes of a safetensors file with these items, to send or to store. Equal snapshots give the same bytes.
+     *
+     * @throws IllegalArgumentException if an item is named {@code __metadata__}, or there are more than 2³¹ − 9 bytes
+     */
+    public byte[] toBytes() {
+        return SafeTensors.toBytes(this);
     }
 
     /**
@@ -107,18 +143,6 @@ public final class Snapshot {
      */
     public long[] longs(String name) {
         return LittleEndian.longs(item(name, DType.I64).bytes());
-    }
-
-    /**
-     * The same items, each named {@code prefix.item}: as if the object had been named as a part.
-     *
-     * @throws IllegalArgumentException if {@code prefix} is empty or has no UTF-8 form
-     */
-    public Snapshot prefixed(String prefix) {
-        String start = start(prefix);
-        Map<String, Item> renamed = new LinkedHashMap<>();
-        items.forEach((name, item) -> renamed.put(start + name, item));
-        return new Snapshot(renamed);
     }
 
     /**

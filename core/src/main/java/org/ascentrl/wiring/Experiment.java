@@ -11,6 +11,7 @@ import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.Streams;
 import org.ascentrl.settings.hocon.Settings;
+import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.training.Evaluator;
@@ -77,12 +78,14 @@ public final class Experiment implements AutoCloseable {
      * one after the other.
      *
      * @throws IllegalArgumentException if the algorithm or its networks do not suit the environment
+     * @throws IllegalStateException if two items of its state, such as parameters, have one name: it could not be saved
      */
     public synchronized Learner learner() {
         TensorBackend backend = parts.backend().get();
         try {
             Tensors tensors = Tensors.on(backend);
             Learner learner = new Learner(backend, tensors, algorithm(tensors));
+            Snapshot.namesOf(learner.algorithm());
             learners.add(learner);
             return learner;
         } catch (RuntimeException | Error e) {

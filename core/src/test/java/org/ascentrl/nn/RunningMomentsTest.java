@@ -10,7 +10,6 @@ import org.ascentrl.state.Snapshot;
 import org.ascentrl.state.StateException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunningMomentsTest {
@@ -65,32 +64,6 @@ class RunningMomentsTest {
             from += rows;
         }
         assertThat(Snapshot.of(moments)).isEqualTo(Snapshot.of(whole));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 1", "1, 999", "999, 1", "500, 500", "0, 700", "700, 0", "123, 4567"})
-    void mergeAsIfOneHadSeenAll(int first, int second) {
-        float[] values = rows(first + second);
-        RunningMoments left = new RunningMoments(SIZE);
-        RunningMoments right = new RunningMoments(SIZE);
-        left.add(values, first);
-        right.add(Arrays.copyOfRange(values, first * SIZE, values.length), second);
-        Snapshot before = Snapshot.of(right);
-        left.merge(right);
-        compare(left, values);
-        assertThat(Snapshot.of(right)).isEqualTo(before);
-    }
-
-    @Test
-    void manyMergeAsIfOneHadSeenAll() {
-        float[] values = rows(4000);
-        RunningMoments merged = new RunningMoments(SIZE);
-        for (int chunk = 0; chunk < 8; chunk++) {
-            RunningMoments part = new RunningMoments(SIZE);
-            part.add(Arrays.copyOfRange(values, chunk * 500 * SIZE, (chunk + 1) * 500 * SIZE), 500);
-            merged.merge(part);
-        }
-        compare(merged, values);
     }
 
     /** The variance of one row, or none, would be 0: dividing by it would blow the next one up. */

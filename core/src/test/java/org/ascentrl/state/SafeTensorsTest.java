@@ -49,6 +49,13 @@ class SafeTensorsTest {
     }
 
     @Test
+    void aFileWithoutMetadataHasTheBytesOfTheSnapshot() throws IOException {
+        SafeTensors.write(file, everything(), Map.of());
+        assertThat(everything().toBytes()).isEqualTo(Files.readAllBytes(file));
+        assertThat(Snapshot.of(Files.readAllBytes(file))).isEqualTo(everything());
+    }
+
+    @Test
     void contentsSurviveTheRoundTrip() {
         Map<String, String> metadata = Map.of("format", "ascent", ODD, ODD, "", "");
         SafeTensors.write(file, everything(), metadata);

@@ -211,17 +211,49 @@ class SnapshotTest {
     }
 
     @Test
-    void partsArePutUnderPrefixesAndTakenOut() {
+    void areBytesAndBack() {
+        Snapshot snapshot = Snapshot.of(new Learner());
+        byte[] bytes = snapshot.toBytes();
+
+        assertThat(Snapshot.of(bytes)).isEqualTo(snapshot);
+        assertThat(Snapshot.of(bytes).toBytes()).isEqualTo(bytes);
+        assertThatThrownBy(() -> Snapshot.of(Arrays.copyOf(bytes, bytes.length - 1)))
+                .isInstanceOf(StateException.class)
+                .hasMessageMatching("The bytes cannot be read as safetensors: .*\\. Pass all bytes of a snapshot\\.");
+        assertThatThrownBy(() -> Snapshot.of(new byte[3]))
+                .isInstanceOf(StateException.class)
+                .hasMessageContaining("it has 3 bytes, and the length of the header alone takes 8");
+    }
+
+    private static float[] unread() {
+        throw new AssertionError("nothing was to be read");
+    }
+
+    @Test
+    void namesAreFoundWithoutAskingForValues() {
+        Stateful unread = s -> {
+            s.floats("a", SCALAR, SnapshotTest::unread, v -> {});
+            s.part("b", t -> t.floats("c", SCALAR, SnapshotTest::unread, v -> {}));
+        };
+        assertThat(Snapshot.namesOf(unread)).containsExactly("a", "b.c");
+        assertThatThrownBy(() -> Snapshot.namesOf(s -> {
+                    unread.state(s);
+                    unread.state(s);
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Item \"a\" is named twice; name each item of an object once.");
+    }
+
+    @Test
+    void partsAreTakenOut() {
         Snapshot learner = Snapshot.of(new Learner());
-        Snapshot run = learner.prefixed("run");
+        Snapshot run = Snapshot.of(s -> s.part("run", new Learner()));
         assertThat(run.names()).containsExactly("run.weight", "run.steps", "run.statistics.history");
-        assertThat(run).isEqualTo(Snapshot.of(s -> s.part("run", new Learner())));
         assertThat(run.part("run")).isEqualTo(learner);
         assertThat(run.part("run.statistics").names()).containsExactly("history");
         assertThat(run.part("ru").names()).isEmpty();
         assertThat(Snapshot.of(floats("run.", SCALAR, 1)).part("run").names()).isEmpty();
         assertThatThrownBy(() -> run.part("")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> run.prefixed("")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
