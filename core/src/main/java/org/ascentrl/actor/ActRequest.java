@@ -5,7 +5,7 @@ import org.ascentrl.experience.Progress;
 import org.ascentrl.random.RowRandom;
 
 /**
- * What an actor is asked to act on.
+ * A request for actions.
  *
  * @param rows n
  * @param observations [n, D], raw

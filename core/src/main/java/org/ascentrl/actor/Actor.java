@@ -9,7 +9,7 @@ public interface Actor extends Stateful {
     /** Fills one action for each row of {@code in}. What a row gets does not depend on the other rows. */
     void act(ActRequest in, Actions out);
 
-    /** How many numbers it remembers of each slot from step to step. */
+    /** The numbers that it remembers of each slot from step to step. */
     default int memorySize() {
         return 0;
     }

@@ -82,7 +82,7 @@ public final class DiagonalGaussian implements Distribution {
         return entropies().sum(1);
     }
 
-    /** Those of the components [N, d] */
+    /** The entropies of the components [N, d] */
     Tensor entropies() {
         return logStd.add(0.5f + HALF_LOG_2PI);
     }

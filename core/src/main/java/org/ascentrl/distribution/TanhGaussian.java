@@ -92,7 +92,7 @@ public final class TanhGaussian implements Reparameterized {
         return normal.logDensity(normal.standardized(u)).sub(logSlope(u)).sum(1);
     }
 
-    /** That of u and Σ E[ log(1 − tanh² u) ]; the integral by the trapezoidal rule, to about three digits. */
+    /** The entropy of u and Σ E[ log(1 − tanh² u) ]; the integral by the trapezoidal rule, to about three digits. */
     @Override
     public Tensor entropy() {
         Tensor std = normal.logStd().exp();
@@ -106,7 +106,7 @@ public final class TanhGaussian implements Reparameterized {
         return total.sum(1);
     }
 
-    /** That of u: an invertible function such as tanh changes no divergence. */
+    /** The divergence of the distributions of u: an invertible function such as tanh does not change it. */
     @Override
     public Tensor kl(Distribution other) {
         return normal.kl(Distribution.alike(this, other).normal);

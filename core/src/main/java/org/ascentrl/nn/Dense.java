@@ -13,7 +13,7 @@ public final class Dense implements Layer {
     private final Parameter weight;
     private final Parameter bias;
 
-    /** @param name what its parameters are named after: {@code name.weight} and {@code name.bias} */
+    /** @param name the prefix of its parameters: {@code name.weight} and {@code name.bias} */
     public Dense(
             String name,
             int inputs,

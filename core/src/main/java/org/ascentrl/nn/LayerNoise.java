@@ -5,15 +5,15 @@ import org.ascentrl.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@link NoisyDense} layers of a network have in common: the noise of each row while the network is applied with
- * noise, and nothing otherwise.
+ * The noise that the {@link NoisyDense} layers of a network share: that of each row while the network is applied with noise,
+ * and none otherwise.
  */
 public final class LayerNoise {
 
     private int size;
     private @Nullable Tensor noise;
 
-    /** How many numbers of noise a row takes, for all layers. */
+    /** The numbers of noise that a row takes, over all layers. */
     public int size() {
         return size;
     }

@@ -7,8 +7,8 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * An input layer that brings each feature to mean 0 and variance 1 by the moments of what training has seen, and clips
- * to ±10.
+ * An input layer that normalizes each feature by the running mean and variance of the training observations, and clips it to
+ * ±10.
  *
  * <p>The moments change only by {@link #observe}, once an iteration and in training alone: within an iteration and in
  * evaluation they are frozen. They are saved with the network.

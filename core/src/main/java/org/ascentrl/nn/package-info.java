@@ -1,5 +1,5 @@
 /**
- * Layers of neural networks: what has parameters and maps a batch of rows to a batch of rows. Depends on {@code tensor}.
+ * Layers of neural networks, with their parameters, and the normalizer of their inputs. Depends on {@code tensor}.
  * Start with {@link org.ascentrl.nn.Layer}.
  */
 @NullMarked

@@ -16,8 +16,8 @@ public interface Policy extends Model {
     Distribution distribution(Tensor observations, Masks masks);
 
     /**
-     * How many numbers of a slot's memory the noise of its distributions takes, where it stays the same for several steps;
-     * 0 where every step has noise of its own.
+     * The numbers of a slot's memory that the noise of its distributions takes, where it stays the same for several steps; 0
+     * where every step has noise of its own.
      */
     default int noiseSize() {
         return 0;

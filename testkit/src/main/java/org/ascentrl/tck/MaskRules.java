@@ -15,7 +15,7 @@ import org.ascentrl.env.space.MultiBinary;
 import org.ascentrl.env.space.MultiDiscrete;
 import org.ascentrl.env.space.Space;
 
-/** What a policy may do where each row forbids one choice. */
+/** The rules of a policy where each row forbids one choice. */
 final class MaskRules {
 
     private static final int SEEDS = 50;

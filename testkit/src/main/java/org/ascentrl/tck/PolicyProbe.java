@@ -21,7 +21,7 @@ import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Input;
 import org.ascentrl.testing.Rollouts;
 
-/** Makes policies of one family, and asks them about rows that are always the same. */
+/** Makes policies, and queries them on rows that are always the same. */
 final class PolicyProbe {
 
     private final EnvironmentSpec environment;
@@ -43,7 +43,7 @@ final class PolicyProbe {
         return policies.apply(new NumpyGenerator(seed));
     }
 
-    /** A policy that has learned something: other weights than it started with, and observations seen. */
+    /** A policy with other weights than it started with, and with observations seen. */
     Policy trained() {
         Policy policy = fresh(1);
         for (int i = 0; i < policy.parameters().size(); i++) {
@@ -129,7 +129,7 @@ final class PolicyProbe {
         return IntStream.range(0, actions.rows()).mapToObj(actions::get).toList();
     }
 
-    /** All that a policy says of some rows, to compare bit by bit. */
+    /** Samples, modes, log-probabilities and entropies of some rows as text, to compare bit by bit. */
     String answer(Policy policy, int rows, Masks masks) {
         try (Scope scope = tensors.scope()) {
             Distribution pi = distribution(policy, rows, masks);

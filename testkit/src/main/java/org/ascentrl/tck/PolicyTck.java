@@ -41,9 +41,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every {@link Policy}, with its {@link Distribution}, keeps: the rules P01 to P15 of {@code core/SPI.md}. Extend
- * it, once for each kind of action space that the family has a head for, and give {@link #environment} and
- * {@link #networks}.
+ * The contract of a {@link Policy} with its {@link Distribution}: the rules P01 to P15 of {@code core/SPI.md}. Extend it,
+ * once for each kind of action space that the policy acts in, and give {@link #environment} and {@link #networks}. The heads
+ * of core on an encoder of your own are tested by {@link EncoderTck}.
  */
 public abstract class PolicyTck {
 
@@ -54,17 +54,18 @@ public abstract class PolicyTck {
     private Tensors tensors;
     private PolicyProbe probe;
 
-    /** What the policy acts in; observations are made up, whatever their space. */
+    /** The environment that the policy acts in; observations are made up, whatever their space. */
     protected abstract EnvironmentSpec environment();
 
+    /** The networks that {@link #policy} makes the policy from. */
     protected abstract Networks networks(EnvironmentSpec environment, Tensors tensors);
 
-    /** The policy of the family that is tested. */
+    /** A new policy, which is tested. */
     protected Policy policy(Networks networks, RandomGenerator init) {
         return networks.policy(init);
     }
 
-    /** Whether rule P03 holds. */
+    /** True if rule P03 holds. */
     protected boolean modesAreMostProbable() {
         return true;
     }
@@ -74,7 +75,7 @@ public abstract class PolicyTck {
         return new ReferenceBackend();
     }
 
-    /** Whether rule P05 holds bit for bit; see rule T21. */
+    /** True if rule P05 holds bit for bit; see rule T21. */
     protected boolean rowsAreIndependent() {
         return true;
     }

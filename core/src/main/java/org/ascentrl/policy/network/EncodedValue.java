@@ -7,7 +7,7 @@ import org.ascentrl.tensor.Tensor;
 /** A value function: an encoder and a head with one output. */
 final class EncodedValue extends HeadedModel implements ValueFunction {
 
-    /** That of every head whose outputs are values. */
+    /** The gain of every head whose outputs are values. */
     static final double GAIN = 1;
 
     private final Layer head = add(features.head("head", 1, GAIN));

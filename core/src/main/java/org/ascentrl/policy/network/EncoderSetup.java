@@ -6,7 +6,7 @@ import org.ascentrl.nn.LinearLayers;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * What an encoder is built from.
+ * The parts that an encoder is built from.
  *
  * @param observations the space of the observations
  * @param inputs for a {@link FlatEncoder} the length of its rows: D, or D + d in a critic Q(s, a)
