@@ -13,6 +13,7 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
@@ -94,7 +95,12 @@ public class BackendBenchmark {
         fill(weights, random);
         actions = Actions.of(spec.actionSpace(), rows);
         request = new ActRequest(
-                rows, observations, Masks.ALL, new float[0], RowRandom.shared(random), new Progress(0, 1), true);
+                Observations.of(observations, FEATURES),
+                Masks.ALL,
+                new float[0],
+                RowRandom.shared(random),
+                new Progress(0, 1),
+                true);
     }
 
     private static void fill(float[] values, NumpyGenerator random) {
@@ -119,7 +125,7 @@ public class BackendBenchmark {
     @Benchmark
     public double update() {
         try (org.ascentrl.tensor.Scope scope = tensors.scope()) {
-            Tensor logPi = policy.distribution(tensors.of(observations, rows, FEATURES), Masks.ALL)
+            Tensor logPi = policy.distribution(Observations.of(observations, FEATURES), Masks.ALL)
                     .logProb(actions);
             return optimizer.minimize(
                     logPi.mul(tensors.of(weights, rows)).mean().neg(), 1e-4);

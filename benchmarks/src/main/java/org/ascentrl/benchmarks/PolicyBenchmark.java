@@ -14,6 +14,7 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
@@ -87,7 +88,13 @@ public class PolicyBenchmark {
         observations = Inputs.normal(random, rows * inputs);
         weights = Inputs.normal(random, rows);
         actions = Actions.of(choices, rows);
-        request = new ActRequest(rows, observations, Masks.ALL, new float[0], row -> random, new Progress(0, 1), true);
+        request = new ActRequest(
+                Observations.of(observations, observations.length / rows),
+                Masks.ALL,
+                new float[0],
+                row -> random,
+                new Progress(0, 1),
+                true);
     }
 
     @Benchmark
@@ -99,7 +106,7 @@ public class PolicyBenchmark {
     @Benchmark
     public double update() {
         try (org.ascentrl.tensor.Scope scope = tensors.scope()) {
-            Tensor x = tensors.of(observations, rows, observations.length / rows);
+            Observations x = Observations.of(observations, observations.length / rows);
             Tensor logPi = policy.distribution(x, Masks.ALL).logProb(actions); // log π(a|s)  [N]
             Tensor loss = logPi.mul(tensors.of(weights, rows)).mean().neg();
             return optimizer.minimize(loss, 1e-6);

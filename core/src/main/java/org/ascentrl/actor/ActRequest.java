@@ -1,14 +1,14 @@
 package org.ascentrl.actor;
 
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.RowRandom;
 
 /**
  * A request for actions.
  *
- * @param rows n
- * @param observations [n, D], raw
+ * @param observations [n], raw
  * @param masks [n, C], what is allowed
  * @param memory [n, {@link Actor#memorySize()}], the actor's to change; zero where an episode starts
  * @param random a stream for each row
@@ -16,10 +16,10 @@ import org.ascentrl.random.RowRandom;
  * @param explore whether to act as in training; else greedily
  */
 public record ActRequest(
-        int rows,
-        float[] observations,
-        Masks masks,
-        float[] memory,
-        RowRandom random,
-        Progress progress,
-        boolean explore) {}
+        Observations observations, Masks masks, float[] memory, RowRandom random, Progress progress, boolean explore) {
+
+    /** n. */
+    public int rows() {
+        return observations.rows();
+    }
+}

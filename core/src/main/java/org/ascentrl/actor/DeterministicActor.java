@@ -6,7 +6,6 @@ import org.ascentrl.env.space.Space;
 import org.ascentrl.policy.DeterministicPolicy;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Scope;
-import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /** Acts by a deterministic policy. When it explores, it adds noise and clips to the bounds. */
@@ -36,9 +35,7 @@ public final class DeterministicActor implements Actor {
 
     private float[] actions(ActRequest in) {
         try (Scope scope = tensors.scope()) {
-            float[] rows = in.observations();
-            Tensor observations = tensors.of(rows, in.rows(), rows.length / in.rows());
-            return tensors.noGrad(() -> policy.actions(observations)).toFloats();
+            return tensors.noGrad(() -> policy.actions(in.observations())).toFloats();
         }
     }
 

@@ -5,7 +5,6 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Scope;
-import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /** Acts by a policy: samples when it explores, else takes the most probable action. */
@@ -22,7 +21,7 @@ public final class PolicyActor implements Actor {
     @Override
     public void act(ActRequest in, Actions out) {
         try (Scope scope = tensors.scope()) {
-            Distribution pi = tensors.noGrad(() -> distribution(in));
+            Distribution pi = tensors.noGrad(() -> policy.distribution(in.observations(), in.masks()));
             if (in.explore()) {
                 pi.sample(in.random(), in.memory(), out);
             } else {
@@ -34,12 +33,6 @@ public final class PolicyActor implements Actor {
     @Override
     public int memorySize() {
         return policy.noiseSize();
-    }
-
-    private Distribution distribution(ActRequest in) {
-        float[] rows = in.observations();
-        Tensor observations = tensors.of(rows, in.rows(), rows.length / in.rows());
-        return policy.distribution(observations, in.masks());
     }
 
     @Override

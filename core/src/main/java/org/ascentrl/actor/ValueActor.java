@@ -6,7 +6,6 @@ import org.ascentrl.env.space.Discrete;
 import org.ascentrl.policy.ActionValues;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Scope;
-import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /** Acts by the values of actions: by its exploration strategy when it explores, else greedily. */
@@ -40,11 +39,8 @@ public final class ValueActor implements Actor {
     /** [n, A] */
     private float[] values(ActRequest in) {
         try (Scope scope = tensors.scope()) {
-            return tensors.noGrad(() -> {
-                float[] rows = in.observations();
-                Tensor observations = tensors.of(rows, in.rows(), rows.length / in.rows());
-                return q.values(observations, in.explore() ? in.random() : null).toFloats();
-            });
+            return tensors.noGrad(() -> q.values(in.observations(), in.explore() ? in.random() : null)
+                    .toFloats());
         }
     }
 

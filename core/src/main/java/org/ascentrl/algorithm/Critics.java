@@ -3,6 +3,7 @@ package org.ascentrl.algorithm;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.policy.Critic;
 import org.ascentrl.policy.network.Networks;
 import org.ascentrl.state.State;
@@ -42,16 +43,16 @@ public final class Critics implements Stateful {
     }
 
     /** min_i Q_i(s, a) [B] */
-    public Tensor min(Tensor s, Tensor a) {
+    public Tensor min(Observations s, Tensor a) {
         return min(online, s, a);
     }
 
     /** min_i Q'_i(s, a) of the target networks [B] */
-    public Tensor targetMin(Tensor s, Tensor a) {
+    public Tensor targetMin(Observations s, Tensor a) {
         return min(target, s, a);
     }
 
-    private static Tensor min(List<Critic> critics, Tensor s, Tensor a) {
+    private static Tensor min(List<Critic> critics, Observations s, Tensor a) {
         Tensor min = critics.get(0).values(s, a);
         for (Critic critic : critics.subList(1, critics.size())) {
             min = min.minimum(critic.values(s, a));
@@ -60,7 +61,7 @@ public final class Critics implements Stateful {
     }
 
     /** Q_1(s, a) [B] */
-    public Tensor q1(Tensor s, Tensor a) {
+    public Tensor q1(Observations s, Tensor a) {
         return online.get(0).values(s, a);
     }
 
@@ -78,7 +79,7 @@ public final class Critics implements Stateful {
      * @param y the target values, constants [B]
      * @param weights w, the weight of each row [B]
      */
-    public Loss loss(Tensor s, Tensor a, Tensor y, Tensor weights) {
+    public Loss loss(Observations s, Tensor a, Tensor y, Tensor weights) {
         List<Tensor> errors =
                 online.stream().map(critic -> y.sub(critic.values(s, a))).toList();
         Tensor total = errors.stream()

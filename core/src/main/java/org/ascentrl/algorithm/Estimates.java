@@ -24,10 +24,9 @@ public record Estimates(double[] logProbs, double[] values, double[] advantages,
      */
     public static Estimates of(Rollout tau, ActorCritic networks, Tensors tensors, double discount, double lambda) {
         return tensors.noGrad(() -> {
-            ActorCritic.Output out = networks.apply(tau.observations(tensors), tau.masks());
+            ActorCritic.Output out = networks.apply(tau.observations(), tau.masks());
             double[] values = out.values().toDoubles();
-            double[] finalValues =
-                    networks.values(tau.finalObservations(tensors)).toDoubles();
+            double[] finalValues = networks.values(tau.finalObservations()).toDoubles();
             double[] advantages = Advantages.gae(tau, values, finalValues, discount, lambda);
             double[] returns = new double[tau.rows()];
             Arrays.setAll(returns, t -> advantages[t] + values[t]);

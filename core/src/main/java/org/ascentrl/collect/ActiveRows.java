@@ -4,31 +4,32 @@ import java.util.Arrays;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.vector.StepBatch;
 
 /** The slots of a chunk that act, as the packed rows that the actor gets: a slot that rests has none. */
 final class ActiveRows {
 
     private final EnvironmentSpec spec;
-    private final int features;
     private final int choices;
     private final boolean[] active;
     private final int[] slotOf;
     private float[] memory = {};
     private int memorySize;
     private int count;
-    private float[] observations;
+    private Observations packed;
+    private Observations observations;
     private Masks masks = Masks.ALL;
     private float[] packedMemory = memory;
     private Actions actions;
 
     ActiveRows(EnvironmentSpec spec, int slots) {
         this.spec = spec;
-        features = spec.observationSpace().flatSize();
         choices = spec.actionSpace().choices();
         active = new boolean[slots];
         slotOf = new int[slots];
-        observations = new float[slots * features];
+        packed = Observations.of(spec.observationSpace(), slots);
+        observations = packed;
         actions = Actions.of(spec.actionSpace(), slots);
     }
 
@@ -53,12 +54,15 @@ final class ActiveRows {
         Arrays.fill(memory, i * memorySize, (i + 1) * memorySize, 0);
     }
 
-    /** Packs the rows of active slots. */
+    /** Packs the rows of active slots; where all are active, they are the batch's own. */
     void gather(StepBatch batch) {
+        observations = count == active.length ? batch.observations : packed;
         boolean everything = true;
         for (int row = 0; row < count; row++) {
             int slot = slotOf[row];
-            System.arraycopy(batch.observations, slot * features, observations, row * features, features);
+            if (observations == packed) {
+                packed.copy(batch.observations, slot, row, 1);
+            }
             if (packedMemory != memory) {
                 System.arraycopy(memory, slot * memorySize, packedMemory, row * memorySize, memorySize);
             }
@@ -110,8 +114,8 @@ final class ActiveRows {
         return slotOf[row];
     }
 
-    /** [count, D] */
-    float[] observations() {
+    /** [count] */
+    Observations observations() {
         return observations;
     }
 
@@ -137,8 +141,8 @@ final class ActiveRows {
                 slotOf[count++] = i;
             }
         }
-        if (count * features != observations.length) {
-            observations = new float[count * features];
+        if (count != packed.rows()) {
+            packed = packed.room(count);
             actions = Actions.of(spec.actionSpace(), count);
         }
         packedMemory = count == active.length ? memory : new float[count * memorySize];

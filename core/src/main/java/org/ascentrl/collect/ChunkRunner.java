@@ -3,12 +3,14 @@ package org.ascentrl.collect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.vector.EnvironmentException;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.env.vector.VectorEnvironment;
@@ -115,13 +117,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         rows.gather(batch);
         actor.act(
                 new ActRequest(
-                        rows.count(),
-                        rows.observations(),
-                        rows.masks(),
-                        rows.memory(),
-                        row -> slots[rows.slot(row)].act,
-                        p,
-                        explore),
+                        rows.observations(), rows.masks(), rows.memory(), row -> slots[rows.slot(row)].act, p, explore),
                 rows.actions());
         rows.scatter(actions);
         if (spec.actionSpace() instanceof Box box) {
@@ -180,14 +176,16 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         }
     }
 
-    private @Nullable String notFinite(int i, float[] observations) {
-        int features = spec.observationSpace().flatSize();
-        for (int k = 0; k < features; k++) {
-            if (!Float.isFinite(observations[i * features + k])) {
-                return "observation[" + k + "] is " + observations[i * features + k];
-            }
+    private static @Nullable String notFinite(int i, Observations observations) {
+        if (observations.isFinite(i)) {
+            return null;
         }
-        return null;
+        float[] flat = observations.flat(i);
+        int wrong = IntStream.range(0, flat.length)
+                .filter(k -> !Float.isFinite(flat[k]))
+                .findFirst()
+                .orElseThrow();
+        return "observation[" + wrong + "] is " + flat[wrong];
     }
 
     @Override
@@ -204,8 +202,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
 
     /** What slot {@code i} acts on next; nothing before its first episode. */
     private float[] observation(int i) {
-        int features = spec.observationSpace().flatSize();
-        return started ? Arrays.copyOfRange(batch.observations, i * features, (i + 1) * features) : new float[0];
+        return started ? batch.observations.flat(i) : new float[0];
     }
 
     @Override

@@ -77,10 +77,9 @@ final class EpisodeReplay {
 
     /** Marks a slot as failed if it observes something else than was saved; says whether any failed. */
     private boolean checkObservations(StepBatch batch, boolean[] failed) {
-        int features = spec.observationSpace().flatSize();
         boolean any = false;
         for (int i = 0; i < slots.length; i++) {
-            float[] observed = Arrays.copyOfRange(batch.observations, i * features, (i + 1) * features);
+            float[] observed = batch.observations.flat(i);
             failed[i] |= slots[i].saved.length > 0 && !Arrays.equals(observed, slots[i].saved);
             if (failed[i]) {
                 LOG.warn(

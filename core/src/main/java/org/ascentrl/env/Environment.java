@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.ascentrl.env.render.Frame;
 import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 
 /**
@@ -29,6 +30,25 @@ public interface Environment extends AutoCloseable {
     float[] reset();
 
     /**
+     * Starts an episode as {@link #reset(long)}, and writes its first observation to a row. An environment of images
+     * overrides this, and {@link #step(Action, Observations, int)}, to write bytes.
+     */
+    default void reset(long seed, Observations out, int row) {
+        out.set(row, reset(seed));
+    }
+
+    /**
+     * Acts once as {@link #step(Action)}, and writes the observation to a row.
+     *
+     * @return the result; its observation may be empty
+     */
+    default StepResult step(Action action, Observations out, int row) {
+        StepResult result = step(action);
+        out.set(row, result.observation());
+        return result;
+    }
+
+    /**
      * Acts once.
      *
      * @throws IllegalStateException before the first reset, and after the episode's end
@@ -37,7 +57,7 @@ public interface Environment extends AutoCloseable {
     StepResult step(Action action);
 
     /**
-     * Which choices the current state allows.
+     * Writes the choices that the current state allows.
      *
      * @param out filled: {@code true} for each of the action space's {@link Space#choices()} that is allowed
      */

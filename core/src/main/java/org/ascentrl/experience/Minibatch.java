@@ -5,11 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.random.NumpyGenerator;
-import org.ascentrl.tensor.Tensor;
-import org.ascentrl.tensor.Tensors;
 
-/** B rows of a rollout, out of their order in time. */
+/** A minibatch of B rows of a rollout, out of their order in time. */
 public final class Minibatch {
 
     private final Rollout rollout;
@@ -21,8 +20,8 @@ public final class Minibatch {
     }
 
     /**
-     * All rows of {@code rollout} in a new random order, each in one minibatch of {@code size} rows; the last has what
-     * remains.
+     * Splits all rows of {@code rollout}, in a new random order, into minibatches of {@code size} rows; the last has the
+     * remainder.
      */
     public static List<Minibatch> shuffled(Rollout rollout, int size, NumpyGenerator random) {
         int[] order = new int[rollout.rows()];
@@ -44,14 +43,9 @@ public final class Minibatch {
         return rows.length;
     }
 
-    /** [B, D], raw. */
-    public Tensor observations(Tensors tensors) {
-        int features = rollout.observations().length / rollout.rows();
-        float[] chosen = new float[rows.length * features];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(rollout.observations(), rows[i] * features, chosen, i * features, features);
-        }
-        return tensors.of(chosen, rows.length, features);
+    /** [B], raw. */
+    public Observations observations() {
+        return rollout.observations().rows(rows);
     }
 
     /** [B]. */
@@ -59,12 +53,12 @@ public final class Minibatch {
         return rollout.actions().rows(rows);
     }
 
-    /** [B, C]: what was allowed. */
+    /** [B, C]: the allowed choices. */
     public Masks masks() {
         return rollout.masks().rows(rows);
     }
 
-    /** Of what each row of the rollout has [R], that of these rows [B]. */
+    /** Selects these rows [B] of numbers of all rows of the rollout [R]. */
     public double[] of(double[] perRow) {
         double[] chosen = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {

@@ -6,21 +6,19 @@ import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
-import org.ascentrl.tensor.Tensor;
-import org.ascentrl.tensor.Tensors;
+import org.ascentrl.env.space.Observations;
 
 /**
- * Fresh experience: R rows, each an observation, the action taken and its reward, in S segments.
+ * A rollout of fresh experience: R rows, each an observation, the action taken and its reward, in S segments.
  *
  * <p>The rows of a slot are contiguous in time, without padding; slots follow each other. Each segment ends
  * {@link Segment.End terminated, truncated or cut} and has its final observation. Arrays are live: they are read, not
- * changed. D is the number of features, C the number of choices of the action space.
+ * changed. C is the number of choices of the action space.
  */
 public final class Rollout {
 
-    private final int features;
-    private final float[] observations;
-    private final float[] finalObservations;
+    private final Observations observations;
+    private final Observations finalObservations;
     private final Actions actions;
     private final Masks masks;
     private final Masks finalMasks;
@@ -34,9 +32,12 @@ public final class Rollout {
         int choices = slots.stream().anyMatch(SlotRecorder::masked)
                 ? spec.actionSpace().choices()
                 : 0;
-        features = spec.observationSpace().flatSize();
-        observations = new float[rows * features];
-        finalObservations = new float[ends * features];
+        observations = Observations.concat(
+                slots.stream().map(SlotRecorder::observations).toList(),
+                slots.stream().mapToInt(SlotRecorder::rows).toArray());
+        finalObservations = Observations.concat(
+                slots.stream().map(SlotRecorder::finalObservations).toList(),
+                slots.stream().mapToInt(SlotRecorder::segments).toArray());
         actions = Actions.of(spec.actionSpace(), rows);
         boolean[] allowed = new boolean[rows * choices];
         boolean[] allowedFinally = new boolean[ends * choices];
@@ -45,8 +46,8 @@ public final class Rollout {
         List<FinishedEpisode> allFinished = new ArrayList<>();
         int row = 0;
         for (SlotRecorder slot : slots) {
-            slot.copyTo(row, observations, actions, allowed, rewards);
-            slot.copyFinalsTo(allSegments.size(), finalObservations, allowedFinally);
+            slot.copyTo(row, actions, allowed, rewards);
+            slot.copyFinalMasksTo(allSegments.size(), allowedFinally);
             allSegments.addAll(slot.segmentsFrom(row));
             allFinished.addAll(slot.finished());
             row += slot.rows();
@@ -59,7 +60,6 @@ public final class Rollout {
     }
 
     private Rollout(Rollout from, double[] rewards) {
-        this.features = from.features;
         this.observations = from.observations;
         this.finalObservations = from.finalObservations;
         this.actions = from.actions;
@@ -70,7 +70,7 @@ public final class Rollout {
         this.rewards = rewards;
     }
 
-    /** What the slots recorded, one after the other. */
+    /** Makes a rollout of the steps that the slots recorded, one slot after the other. */
     public static Rollout of(EnvironmentSpec spec, List<SlotRecorder> slots) {
         return new Rollout(spec, slots);
     }
@@ -80,24 +80,14 @@ public final class Rollout {
         return rewards.length;
     }
 
-    /** [R, D], raw. */
-    public float[] observations() {
+    /** [R], raw. */
+    public Observations observations() {
         return observations;
     }
 
-    /** [R, D], raw. */
-    public Tensor observations(Tensors tensors) {
-        return tensors.of(observations, rows(), features);
-    }
-
-    /** [S, D], raw: what was observed behind the last row of each segment. */
-    public float[] finalObservations() {
+    /** [S], raw: the observation behind the last row of each segment. */
+    public Observations finalObservations() {
         return finalObservations;
-    }
-
-    /** [S, D], raw. */
-    public Tensor finalObservations(Tensors tensors) {
-        return tensors.of(finalObservations, segments.size(), features);
     }
 
     /** [R], as the policy chose them; a box action is not clipped. */
@@ -105,12 +95,12 @@ public final class Rollout {
         return actions;
     }
 
-    /** [R, C]: what was allowed; {@link Masks#ALL} if everything always was. */
+    /** [R, C]: the allowed choices; {@link Masks#ALL} if all always were. */
     public Masks masks() {
         return masks;
     }
 
-    /** [S, C]: what is allowed in the final observations; {@link Masks#ALL} if everything always was. */
+    /** [S, C]: the choices allowed in the final observations; {@link Masks#ALL} if all always were. */
     public Masks finalMasks() {
         return finalMasks;
     }

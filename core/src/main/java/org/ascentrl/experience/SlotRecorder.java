@@ -6,21 +6,21 @@ import java.util.List;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 
-/** Records what one slot experiences, row by row, until it becomes part of a {@link Rollout}. Reusable: see clear. */
+/** Records the steps of one slot, row by row, for a {@link Rollout}. Reusable after {@link #clear}. */
 public final class SlotRecorder {
 
     private static final int FIRST_CAPACITY = 64;
 
     private final EnvironmentSpec spec;
     private final int slot;
-    private final int features;
     private final int choices;
-    private float[] observations;
+    private Observations observations;
     private Actions actions;
     private boolean[] masks;
     private double[] rewards;
-    private float[] finalObservations;
+    private Observations finalObservations;
     private boolean[] finalMasks;
     private final List<Segment> segments = new ArrayList<>();
     private final List<FinishedEpisode> finished = new ArrayList<>();
@@ -32,18 +32,22 @@ public final class SlotRecorder {
     public SlotRecorder(EnvironmentSpec spec, int slot) {
         this.spec = spec;
         this.slot = slot;
-        features = spec.observationSpace().flatSize();
         choices = spec.actionSpace().choices();
-        observations = new float[FIRST_CAPACITY * features];
+        observations = Observations.of(spec.observationSpace(), FIRST_CAPACITY);
         actions = Actions.of(spec.actionSpace(), FIRST_CAPACITY);
         masks = new boolean[FIRST_CAPACITY * choices];
         rewards = new double[FIRST_CAPACITY];
-        finalObservations = new float[features];
+        finalObservations = Observations.of(spec.observationSpace(), 1);
         finalMasks = new boolean[choices];
     }
 
-    /** Forgets all rows. The next one continues the episode unless the last segment ended it. */
+    /**
+     * Forgets all rows; a rollout keeps the observations that it was made of. The next row continues the episode unless
+     * the last segment ended it.
+     */
     public void clear() {
+        observations = observations.room(Math.max(1, rows));
+        finalObservations = finalObservations.room(Math.max(1, segments.size()));
         rows = 0;
         segmentStart = 0;
         masked = false;
@@ -57,16 +61,19 @@ public final class SlotRecorder {
     }
 
     /**
-     * Records one step: row {@code row} of what was observed, allowed and chosen. The reward follows with
+     * Records one step: row {@code row} of the observations, masks and actions. The reward follows with
      * {@link #reward}.
      *
-     * @param allowed [n, C], what was allowed
+     * @param allowed [n, C]
      */
-    public void step(int row, float[] observed, Masks allowed, Actions chosen) {
+    public void step(int row, Observations observed, Masks allowed, Actions chosen) {
         if (rows == rewards.length) {
             grow();
         }
-        System.arraycopy(observed, row * features, observations, rows * features, features);
+        if (rows == observations.rows()) {
+            observations = observations.grown(2 * rows);
+        }
+        observations.copy(observed, row, rows, 1);
         actions.copy(chosen, row, rows, 1);
         masked |= copyMask(allowed, row, masks, rows);
         rows++;
@@ -78,26 +85,28 @@ public final class SlotRecorder {
     }
 
     /**
-     * Ends the segment: row {@code row} of the arrays is what was observed and allowed behind it. Without a row since
+     * Ends the segment: row {@code row} is the observation and the mask behind it. Without a row since
      * the last end, nothing happens.
      */
-    public void end(Segment.End end, int row, float[] observed, Masks allowed) {
+    public void end(Segment.End end, int row, Observations observed, Masks allowed) {
         if (rows == segmentStart) {
             return;
         }
         int n = segments.size();
-        if ((n + 1) * features > finalObservations.length) {
-            finalObservations = Arrays.copyOf(finalObservations, 2 * finalObservations.length);
+        if (n == finalObservations.rows()) {
+            finalObservations = finalObservations.grown(2 * n);
+        }
+        if ((n + 1) * choices > finalMasks.length) {
             finalMasks = Arrays.copyOf(finalMasks, 2 * finalMasks.length);
         }
-        System.arraycopy(observed, row * features, finalObservations, n * features, features);
+        finalObservations.copy(observed, row, n, 1);
         masked |= copyMask(allowed, row, finalMasks, n);
         segments.add(new Segment(slot, segmentStart, rows, startsEpisode, end));
         segmentStart = rows;
         startsEpisode = end != Segment.End.CUT;
     }
 
-    /** An episode of this slot ended. */
+    /** Records that an episode of this slot ended. */
     public void finish(FinishedEpisode episode) {
         finished.add(episode);
     }
@@ -108,6 +117,14 @@ public final class SlotRecorder {
 
     int segments() {
         return segments.size();
+    }
+
+    Observations observations() {
+        return observations;
+    }
+
+    Observations finalObservations() {
+        return finalObservations;
     }
 
     boolean masked() {
@@ -124,8 +141,7 @@ public final class SlotRecorder {
                 .toList();
     }
 
-    void copyTo(int row, float[] toObservations, Actions toActions, boolean[] toMasks, double[] toRewards) {
-        System.arraycopy(observations, 0, toObservations, row * features, rows * features);
+    void copyTo(int row, Actions toActions, boolean[] toMasks, double[] toRewards) {
         toActions.copy(actions, 0, row, rows);
         System.arraycopy(rewards, 0, toRewards, row, rows);
         if (toMasks.length > 0) {
@@ -133,8 +149,7 @@ public final class SlotRecorder {
         }
     }
 
-    void copyFinalsTo(int segment, float[] toObservations, boolean[] toMasks) {
-        System.arraycopy(finalObservations, 0, toObservations, segment * features, segments.size() * features);
+    void copyFinalMasksTo(int segment, boolean[] toMasks) {
         if (toMasks.length > 0) {
             System.arraycopy(finalMasks, 0, toMasks, segment * choices, segments.size() * choices);
         }
@@ -153,7 +168,6 @@ public final class SlotRecorder {
 
     private void grow() {
         int capacity = 2 * rewards.length;
-        observations = Arrays.copyOf(observations, capacity * features);
         masks = Arrays.copyOf(masks, capacity * choices);
         rewards = Arrays.copyOf(rewards, capacity);
         Actions more = Actions.of(spec.actionSpace(), capacity);

@@ -1,5 +1,6 @@
 package org.ascentrl.policy;
 
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,13 @@ public interface ActionValues extends Model {
     /**
      * The quantiles [N, A, K] for N raw observations.
      *
-     * @param observations [N, D]
+     * @param observations [N]
      * @param noise a stream for each row; null for no noise
      */
-    Tensor quantiles(Tensor observations, @Nullable RowRandom noise);
+    Tensor quantiles(Observations observations, @Nullable RowRandom noise);
 
     /** Q(s, ·), the mean of the quantiles [N, A]. */
-    default Tensor values(Tensor observations, @Nullable RowRandom noise) {
+    default Tensor values(Observations observations, @Nullable RowRandom noise) {
         Tensor quantiles = quantiles(observations, noise);
         return quantiles.shape().extent(2) == 1
                 ? quantiles.reshape(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ascentrl.distribution.Distribution;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
@@ -23,13 +24,13 @@ public interface ActorCritic extends Model {
     /**
      * Both outputs for N raw observations.
      *
-     * @param observations [N, D]
+     * @param observations [N]
      * @param masks [N, C], what is allowed
      */
-    Output apply(Tensor observations, Masks masks);
+    Output apply(Observations observations, Masks masks);
 
-    /** The values [N] of N raw observations [N, D]. */
-    Tensor values(Tensor observations);
+    /** The values [N] of N raw observations. */
+    Tensor values(Observations observations);
 
     /** The policy alone, which acts. */
     Policy policy();
@@ -38,12 +39,12 @@ public interface ActorCritic extends Model {
     static ActorCritic of(Policy policy, ValueFunction value) {
         return new ActorCritic() {
             @Override
-            public Output apply(Tensor observations, Masks masks) {
+            public Output apply(Observations observations, Masks masks) {
                 return new Output(policy.distribution(observations, masks), value.values(observations));
             }
 
             @Override
-            public Tensor values(Tensor observations) {
+            public Tensor values(Observations observations) {
                 return value.values(observations);
             }
 

@@ -1,5 +1,6 @@
 package org.ascentrl.policy;
 
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.tensor.Tensor;
 
 /** Q(s, a): the expected return after a continuous action. */
@@ -8,8 +9,8 @@ public interface Critic extends Model {
     /**
      * The values [N] of N actions.
      *
-     * @param observations raw [N, D]
+     * @param observations raw [N]
      * @param actions scaled to [−1, 1] [N, d]
      */
-    Tensor values(Tensor observations, Tensor actions);
+    Tensor values(Observations observations, Tensor actions);
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
+import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
@@ -33,6 +35,9 @@ public final class ReplayBuffer implements Stateful {
 
     /** The share of the heap that a buffer may take: networks and rollouts need the rest. */
     private static final double SHARE_OF_HEAP = 0.8;
+
+    /** The numbers that an array of every JVM can hold. */
+    private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
 
     private final ReplaySettings settings;
     private final EnvironmentSpec spec;
@@ -64,19 +69,18 @@ public final class ReplayBuffer implements Stateful {
 
     private void requireMemory() {
         long heap = Runtime.getRuntime().maxMemory();
-        long widest = (long) settings.capacity()
-                * Math.max(
-                        spec.observationSpace().flatSize(), spec.actionSpace().choices());
-        if (bytes() > SHARE_OF_HEAP * heap || widest > Integer.MAX_VALUE - 8) {
+        if (bytes() > SHARE_OF_HEAP * heap) {
             throw new IllegalArgumentException(
-                    ("replay.capacity = %d: so many steps of %s take %s, but the heap has %s and an"
-                                    + " array %d numbers. Lower it, or give the JVM more memory with -Xmx")
-                            .formatted(
-                                    settings.capacity(),
-                                    spec.id(),
-                                    megabytes(bytes()),
-                                    megabytes(heap),
-                                    Integer.MAX_VALUE - 8));
+                    ("replay.capacity = %d: so many steps of %s take %s, but the heap has %s. Lower it, or give the JVM more"
+                                    + " memory with -Xmx")
+                            .formatted(settings.capacity(), spec.id(), megabytes(bytes()), megabytes(heap)));
+        }
+        Space actions = spec.actionSpace();
+        int most = MAX_ARRAY / Math.max(1, Math.max(actions.choices(), Math.max(actions.integers(), actions.reals())));
+        if (settings.capacity() > most) {
+            throw new IllegalArgumentException(
+                    "replay.capacity = %d: an array holds the actions or masks of at most %d steps of %s. Lower it"
+                            .formatted(settings.capacity(), most, spec.id()));
         }
     }
 
@@ -148,7 +152,7 @@ public final class ReplayBuffer implements Stateful {
         }
     }
 
-    private int observe(float[] observations, Masks masks, int from) {
+    private int observe(Observations observations, Masks masks, int from) {
         int row = ring().observe(observations, masks, from);
         setPriority(row, 0);
         return row;
@@ -224,6 +228,7 @@ public final class ReplayBuffer implements Stateful {
         return new Transitions(
                 rows,
                 all.observations(rows),
+                all.masks(rows),
                 all.actions(rows),
                 returns,
                 discounts,

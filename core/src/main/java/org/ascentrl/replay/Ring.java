@@ -4,21 +4,21 @@ import java.util.Arrays;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 
 /**
- * Rows in flat arrays, the oldest overwritten by the newest. A row is an observation; once an action was taken on it, it also
- * has the action, the reward, and the row of the next observation.
+ * A ring buffer of rows, the oldest overwritten by the newest. A row is an observation; once an action was taken on it, it
+ * also has the action, the reward, and the row of the next observation.
  */
 final class Ring implements Stateful {
 
     private static final int NONE = -1;
 
     private final int capacity;
-    private final int features;
     private final int choices;
-    private final float[] observations;
+    private final Observations observations;
     private final Actions actions;
     private final float[] rewards;
     private final int[] next;
@@ -30,9 +30,8 @@ final class Ring implements Stateful {
 
     Ring(EnvironmentSpec spec, int capacity) {
         this.capacity = capacity;
-        features = spec.observationSpace().flatSize();
         choices = spec.actionSpace().choices();
-        observations = new float[capacity * features];
+        observations = Observations.of(spec.observationSpace(), capacity);
         actions = Actions.of(spec.actionSpace(), capacity);
         rewards = new float[capacity];
         next = new int[capacity];
@@ -40,23 +39,20 @@ final class Ring implements Stateful {
         terminated = new boolean[capacity];
     }
 
-    /** What a ring takes; the masks come on top if there are any. */
+    /** Returns the memory that a ring takes, without the masks that there may be. */
     static long bytes(EnvironmentSpec spec, int capacity) {
-        long numbers = spec.observationSpace().flatSize()
-                + spec.actionSpace().integers()
-                + spec.actionSpace().reals()
-                + 2L;
-        return capacity * (numbers * Float.BYTES + 1);
+        long numbers = spec.actionSpace().integers() + spec.actionSpace().reals() + 2L;
+        return capacity * (Observations.bytes(spec.observationSpace()) + numbers * Float.BYTES + 1);
     }
 
-    /** A new row with row {@code from} of these observations; the oldest goes if there is no other. */
-    int observe(float[] observed, Masks allowed, int from) {
+    /** Adds row {@code from} of these observations, in place of the oldest if there is no other, and returns its row. */
+    int observe(Observations observed, Masks allowed, int from) {
         int row = end;
         end = (end + 1) % capacity;
         used = Math.max(used, row + 1);
         steps -= isStep(row) ? 1 : 0;
         next[row] = NONE;
-        System.arraycopy(observed, from * features, observations, row * features, features);
+        observations.copy(observed, from, row, 1);
         if (!allowed.isAll() && masks.length == 0) {
             masks = new boolean[capacity * choices];
             Arrays.fill(masks, true);
@@ -69,7 +65,7 @@ final class Ring implements Stateful {
         return row;
     }
 
-    /** An action was taken on a row, and led to another. */
+    /** Records the action taken on a row, which led to another. */
     void step(int row, Actions chosen, int from, double reward, boolean terminates, int to) {
         actions.copy(chosen, from, row, 1);
         rewards[row] = (float) reward;
@@ -105,13 +101,8 @@ final class Ring implements Stateful {
         return steps;
     }
 
-    /** [rows, D] */
-    float[] observations(int[] rows) {
-        float[] chosen = new float[rows.length * features];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(observations, rows[i] * features, chosen, i * features, features);
-        }
-        return chosen;
+    Observations observations(int[] rows) {
+        return observations.rows(rows);
     }
 
     Actions actions(int[] rows) {
@@ -129,11 +120,7 @@ final class Ring implements Stateful {
             end = (int) saved[0];
             used = (int) saved[1];
         });
-        s.floats(
-                "observations",
-                State.any(),
-                () -> Arrays.copyOf(observations, used * features),
-                saved -> System.arraycopy(saved, 0, observations, 0, saved.length));
+        s.part("observations", items -> observations.state(items, () -> used));
         s.longs("integers", State.any(), () -> toLongs(actions.integers(), used * actions.integersPerRow()), saved -> {
             for (int i = 0; i < saved.length; i++) {
                 actions.integers()[i] = (int) saved[i];
@@ -150,18 +137,16 @@ final class Ring implements Stateful {
                 () -> Arrays.copyOf(rewards, used),
                 saved -> System.arraycopy(saved, 0, rewards, 0, saved.length));
         s.longs("next", State.any(), () -> toLongs(next, used), this::restoreNext);
-        s.longs("terminated", State.any(), () -> toLongs(terminated, used), saved -> {
-            for (int i = 0; i < saved.length; i++) {
-                terminated[i] = saved[i] != 0;
-            }
-        });
-        s.longs("masks", State.any(), () -> toLongs(masks, Math.min(masks.length, used * choices)), saved -> {
-            boolean[] restored = new boolean[saved.length == 0 ? 0 : capacity * choices];
-            for (int i = 0; i < saved.length; i++) {
-                restored[i] = saved[i] != 0;
-            }
-            masks = restored;
-        });
+        s.booleans(
+                "terminated",
+                State.any(),
+                () -> Arrays.copyOf(terminated, used),
+                saved -> System.arraycopy(saved, 0, terminated, 0, saved.length));
+        s.booleans(
+                "masks",
+                State.any(),
+                () -> Arrays.copyOf(masks, Math.min(masks.length, used * choices)),
+                saved -> masks = Arrays.copyOf(saved, saved.length == 0 ? 0 : capacity * choices));
     }
 
     private void restoreNext(long[] saved) {
@@ -175,13 +160,5 @@ final class Ring implements Stateful {
 
     private static long[] toLongs(int[] numbers, int count) {
         return Arrays.stream(numbers, 0, count).asLongStream().toArray();
-    }
-
-    private static long[] toLongs(boolean[] flags, int count) {
-        long[] numbers = new long[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = flags[i] ? 1 : 0;
-        }
-        return numbers;
     }
 }

@@ -2,6 +2,8 @@ package org.ascentrl.state;
 
 /** The element type of a saved array, under its name in the safetensors format. */
 public enum DType {
+    /** Unsigned 8-bit integer. */
+    U8(1),
     /** IEEE 754 binary32. */
     F32(4),
     /** IEEE 754 binary64. */

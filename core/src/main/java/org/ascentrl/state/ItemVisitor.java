@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What writer and reader share: full names, the checks of what an object names, and one method for all three types. */
+/** What writer and reader share: full names, the checks of what an object names, and one method for all types. */
 abstract class ItemVisitor implements State {
 
     private final Set<String> named = new HashSet<>();
@@ -45,6 +45,11 @@ abstract class ItemVisitor implements State {
                 shape,
                 () -> LittleEndian.bytes(full, get.get()),
                 bytes -> set.accept(LittleEndian.longs(bytes)));
+    }
+
+    @Override
+    public final void bytes(String name, int[] shape, Supplier<byte[]> get, Consumer<byte[]> set) {
+        item(checked(name, shape), DType.U8, shape, () -> get.get().clone(), bytes -> set.accept(bytes.clone()));
     }
 
     @Override

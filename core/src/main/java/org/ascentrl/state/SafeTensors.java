@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /**
  * Snapshots in files of the <a href="https://github.com/huggingface/safetensors#format">safetensors</a> format: the
  * length of the header in 8 little-endian bytes; a JSON header with the type, shape and place of each array; the
- * elements of all arrays, row-major and little-endian. Of the format's types F32, F64 and I64 are supported.
+ * elements of all arrays, row-major and little-endian. Of the format's types F32, F64, I64 and U8 are supported.
  *
  * <p>Neither method minds an interrupted thread: a run that is asked to stop can still save.
  */
@@ -45,7 +45,7 @@ public final class SafeTensors {
     /**
      * Writes {@code file}, or replaces it in one step: the bytes go to a temporary file beside it, are forced to the
      * device, and only then take the name. A failure leaves what was there before, and no temporary file. Equal
-     * snapshots with equal metadata give the same bytes; each array starts at a multiple of 4 (F32) or 8 bytes.
+     * snapshots with equal metadata give the same bytes; each array starts at a multiple of the size of its elements.
      *
      * @param file on the default file system, in a directory that exists
      * @param metadata texts stored in the header as {@code __metadata__}
@@ -87,7 +87,7 @@ public final class SafeTensors {
             }
         } catch (FormatException e) {
             throw new StateException(
-                    "%s cannot be read as safetensors: %s. Choose a complete .safetensors file with arrays of F32, F64 and I64 only."
+                    "%s cannot be read as safetensors: %s. Choose a complete .safetensors file with arrays of F32, F64, I64 and U8 only."
                             .formatted(file, e.getMessage()),
                     e);
         } catch (IOException e) {

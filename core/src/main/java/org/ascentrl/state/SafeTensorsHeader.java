@@ -32,7 +32,7 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
             .thenComparingLong(Entry::end)
             .thenComparing(Entry::name, Names.BY_UTF8);
 
-    /** The 8-byte types first, so that each array starts at a multiple of its element's size; as the reference writes. */
+    /** The wider types first, so that each array starts at a multiple of its element's size; as the reference writes. */
     private static final Comparator<Map.Entry<String, Item>> FILE_ORDER = Comparator.comparing(
                     (Map.Entry<String, Item> item) -> item.getValue().dtype(), Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey(Names.BY_UTF8));
@@ -168,8 +168,9 @@ record SafeTensorsHeader(List<Entry> entries, Map<String, String> metadata) {
                 return dtype;
             }
         }
-        throw new FormatException("%s has the dtype %s; supported are F32, F64 and I64, so convert it to one of these"
-                .formatted(array, shown(value)));
+        throw new FormatException(
+                "%s has the dtype %s; supported are F32, F64, I64 and U8, so convert it to one of these"
+                        .formatted(array, shown(value)));
     }
 
     private static int[] shape(String array, List<Long> extents) throws FormatException {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The state of an object at one moment: an immutable set of named arrays (float32, float64, int64), each with a shape.
+ * The state of an object at one moment: an immutable set of named arrays (float32, float64, int64, uint8), each with a shape.
  *
  * <p>Names keep the order in which they were given, which counts neither for {@link #equals} nor for {@link #sha256}.
  * Elements are kept and compared by their bits: NaN payloads survive, and 0.0 differs from −0.0. Thread-safe.
@@ -146,6 +146,15 @@ public final class Snapshot {
     }
 
     /**
+     * A copy of a uint8 item, row-major.
+     *
+     * @throws StateException if there is no item {@code name}, or one of another type
+     */
+    public byte[] bytes(String name) {
+        return item(name, DType.U8).bytes().clone();
+    }
+
+    /**
      * The items of the part {@code prefix}, without {@code prefix.} in their names; none if there is no such part.
      *
      * @throws IllegalArgumentException if {@code prefix} is empty or has no UTF-8 form
@@ -170,9 +179,9 @@ public final class Snapshot {
      *
      * <ol>
      *   <li>the number of bytes of the name in UTF-8; the name in UTF-8
-     *   <li>the type in three ASCII characters: {@code F32}, {@code F64} or {@code I64}
+     *   <li>the type in three ASCII characters: {@code F32}, {@code F64}, {@code I64}, or {@code U8} and a space
      *   <li>the number of axes; the extent of each axis
-     *   <li>the elements, row-major, each in 4 (F32) or 8 bytes, little-endian
+     *   <li>the elements, row-major, each in 1 (U8), 4 (F32) or 8 bytes, little-endian
      * </ol>
      */
     public String sha256() {
@@ -234,7 +243,7 @@ public final class Snapshot {
         int[] shape = item.shape();
         digest.update(integers(utf8.length));
         digest.update(utf8);
-        digest.update(item.dtype().name().getBytes(UTF_8));
+        digest.update("%-3s".formatted(item.dtype()).getBytes(UTF_8));
         digest.update(integers(shape.length));
         digest.update(integers(shape));
         digest.update(item.bytes());

@@ -28,6 +28,31 @@ public interface State {
     /** An int64 array, row-major. */
     void longs(String name, int[] shape, Supplier<long[]> get, Consumer<long[]> set);
 
+    /** An array of unsigned bytes, row-major. */
+    void bytes(String name, int[] shape, Supplier<byte[]> get, Consumer<byte[]> set);
+
+    /** An array of booleans, row-major: bytes of 0 and 1. */
+    default void booleans(String name, int[] shape, Supplier<boolean[]> get, Consumer<boolean[]> set) {
+        bytes(
+                name,
+                shape,
+                () -> {
+                    boolean[] flags = get.get();
+                    byte[] bytes = new byte[flags.length];
+                    for (int i = 0; i < bytes.length; i++) {
+                        bytes[i] = (byte) (flags[i] ? 1 : 0);
+                    }
+                    return bytes;
+                },
+                bytes -> {
+                    boolean[] flags = new boolean[bytes.length];
+                    for (int i = 0; i < bytes.length; i++) {
+                        flags[i] = bytes[i] != 0;
+                    }
+                    set.accept(flags);
+                });
+    }
+
     /** The state of a part; its items are named {@code prefix.item}. */
     void part(String prefix, Stateful part);
 }

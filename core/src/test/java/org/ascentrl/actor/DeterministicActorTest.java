@@ -9,6 +9,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.policy.DeterministicPolicy;
 import org.ascentrl.random.NumpyGenerator;
@@ -47,7 +48,9 @@ class DeterministicActorTest {
     private static float[] act(Actor actor, boolean explore, long steps, float[] memory, long seed, float... seen) {
         Actions out = Actions.of(SPACE, seen.length);
         RowRandom random = RowRandom.shared(new NumpyGenerator(seed));
-        actor.act(new ActRequest(seen.length, seen, Masks.ALL, memory, random, new Progress(steps, 100), explore), out);
+        actor.act(
+                new ActRequest(Observations.of(seen, 1), Masks.ALL, memory, random, new Progress(steps, 100), explore),
+                out);
         return out.reals();
     }
 
@@ -57,7 +60,8 @@ class DeterministicActorTest {
 
     @Test
     void theGreedyActionIsThatOfThePolicyWithinTheBounds() {
-        float[] mu = policy(1).actions(tensors.of(new float[] {0.5f, -3}, 2, 1)).toFloats();
+        float[] mu =
+                policy(1).actions(Observations.of(new float[] {0.5f, -3}, 1)).toFloats();
         assertThat(greedy(actor(DRIFT), 0.5f, -3))
                 .containsExactly(new float[] {2 * mu[0], 5 + 5 * mu[1], 2 * mu[2], 5 + 5 * mu[3]}, within(1e-5f));
     }
@@ -105,8 +109,7 @@ class DeterministicActorTest {
         for (int t = 0; t < 50; t++) {
             actor.act(
                     new ActRequest(
-                            1,
-                            new float[] {0.2f},
+                            Observations.of(new float[] {0.2f}, 1),
                             Masks.ALL,
                             memory,
                             RowRandom.shared(stream),
@@ -129,7 +132,13 @@ class DeterministicActorTest {
         List<NumpyGenerator> streams = List.of(new NumpyGenerator(1), new NumpyGenerator(2));
         Actions both = Actions.of(SPACE, 2);
         actor.act(
-                new ActRequest(2, new float[] {1, 2}, Masks.ALL, memory, streams::get, new Progress(0, 100), true),
+                new ActRequest(
+                        Observations.of(new float[] {1, 2}, 1),
+                        Masks.ALL,
+                        memory,
+                        streams::get,
+                        new Progress(0, 100),
+                        true),
                 both);
         float[] alone = act(actor, true, 0, new float[] {0.3f, 0.4f}, 2, 2);
         assertThat(alone).containsExactly(both.reals()[2], both.reals()[3]);

@@ -11,6 +11,7 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.random.NumpyGenerator;
@@ -43,7 +44,7 @@ class PolicyActorTest {
 
     private static ActRequest request(boolean explore, float[] observations, Masks masks, RowRandom random) {
         return new ActRequest(
-                observations.length, observations, masks, new float[0], random, new Progress(0, 1), explore);
+                Observations.of(observations, 1), masks, new float[0], random, new Progress(0, 1), explore);
     }
 
     private static RowRandom random(long seed) {
@@ -56,7 +57,7 @@ class PolicyActorTest {
             Policy policy = policy(spec, 1);
             PolicyActor actor = new PolicyActor(policy, tensors);
             float[] observations = {0.5f, -1, 2, 3, 4, 5, 6, 7};
-            Distribution pi = policy.distribution(tensors.of(observations, 8, 1), Masks.ALL);
+            Distribution pi = policy.distribution(Observations.of(observations, 1), Masks.ALL);
             Actions expected = Actions.of(spec.actionSpace(), 8);
             Actions out = Actions.of(spec.actionSpace(), 8);
 
@@ -173,7 +174,10 @@ class PolicyActorTest {
     /** In states 1 and 2. */
     private static float[] act(PolicyActor actor, boolean explore, float[] memory, RowRandom random) {
         Actions out = Actions.of(REALS.actionSpace(), 2);
-        actor.act(new ActRequest(2, new float[] {1, 2}, Masks.ALL, memory, random, new Progress(0, 1), explore), out);
+        actor.act(
+                new ActRequest(
+                        Observations.of(new float[] {1, 2}, 1), Masks.ALL, memory, random, new Progress(0, 1), explore),
+                out);
         return out.reals().clone();
     }
 }

@@ -9,6 +9,7 @@ import org.ascentrl.actor.Exploration.Kind;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -40,12 +41,11 @@ class ValueActorTest {
     }
 
     /** The values are the observations. */
-    private static final class Shown implements ActionValues {
+    private final class Shown implements ActionValues {
 
         @Override
-        public Tensor quantiles(Tensor observations, @Nullable RowRandom noise) {
-            return observations.reshape(
-                    observations.shape().extent(0), observations.shape().extent(1), 1);
+        public Tensor quantiles(Observations observations, @Nullable RowRandom noise) {
+            return observations.to(tensors::of).reshape(observations.rows(), observations.features(), 1);
         }
 
         @Override
@@ -78,7 +78,13 @@ class ValueActorTest {
         Actions out = Actions.of(SPACE, ROWS);
         RowRandom random = RowRandom.shared(new NumpyGenerator(7));
         actor.act(
-                new ActRequest(ROWS, observations, masks, new float[0], random, new Progress(steps, 5000), explore),
+                new ActRequest(
+                        Observations.of(observations, q.length),
+                        masks,
+                        new float[0],
+                        random,
+                        new Progress(steps, 5000),
+                        explore),
                 out);
         double[] shares = new double[q.length];
         for (int action : out.integers()) {

@@ -7,6 +7,7 @@ import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.policy.DeterministicPolicy;
@@ -32,7 +33,7 @@ class CriticsTest {
     private final Tensors tensors = Tensors.on(backend);
     private final Networks networks = Mlp.tanh(6).uniform().networks(SPEC, tensors);
     private final Critics critics = new Critics(2, networks, new NumpyGenerator(1), tensors);
-    private final Tensor s = tensors.of(new float[] {0.1f, 0.2f, -1, 0.5f, 2, -0.3f}, 3, 2);
+    private final Observations s = Observations.of(new float[] {0.1f, 0.2f, -1, 0.5f, 2, -0.3f}, 2);
     private final Tensor a = tensors.of(new float[] {0.5f, -0.5f, 0.9f}, 3, 1);
     private final Tensor ones = tensors.of(new float[] {1, 1, 1}, 3);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.policy.ActorCritic;
 import org.ascentrl.policy.network.Networks;
@@ -35,7 +36,7 @@ class EstimatesTest {
     }
 
     private double value(ActorCritic networks, float... observation) {
-        return networks.values(tensors.of(observation, 1, 2)).item();
+        return networks.values(Observations.of(observation, 2)).item();
     }
 
     /** With λ = 1 what V goes to is the discounted return, and behind the end the value of the final observation. */
@@ -71,7 +72,7 @@ class EstimatesTest {
         Rollout tau = Rollouts.random(SPEC, 3, 4);
         assertThat(Estimates.of(tau, networks, tensors, 0.9, 0.9).logProbs())
                 .isEqualTo(networks.policy()
-                        .distribution(tau.observations(tensors), tau.masks())
+                        .distribution(tau.observations(), tau.masks())
                         .logProb(tau.actions())
                         .toDoubles());
     }

@@ -102,7 +102,8 @@ class ChunkRunnerTest {
             Rollout rollout = Rollout.of(spec, runner.run(new Sampling(space), Horizon.steps(20), START));
             for (Segment segment : rollout.segments()) {
                 for (int row = segment.from(); row + 1 < segment.to(); row++) {
-                    assertThat(Arrays.copyOfRange(rollout.observations(), (row + 1) * features, (row + 2) * features))
+                    assertThat(Arrays.copyOfRange(
+                                    rollout.observations().floats(), (row + 1) * features, (row + 2) * features))
                             .isEqualTo(space.flat(rollout.actions().get(row)));
                 }
             }
@@ -224,7 +225,8 @@ class ChunkRunnerTest {
             Rollout few = run(thrifty, new Drawer(1), Horizon.steps(50));
             Rollout many = run(greedy, new Drawer(17), Horizon.steps(50));
 
-            assertThat(many.observations()).isEqualTo(few.observations());
+            assertThat(many.observations().floats())
+                    .isEqualTo(few.observations().floats());
             assertThat(many.rewards()).isEqualTo(few.rewards());
         }
     }
@@ -251,7 +253,7 @@ class ChunkRunnerTest {
         Actor actor = new Actor() {
             @Override
             public void act(ActRequest in, Actions out) {
-                if (in.observations()[1] == 0) {
+                if (in.observations().floats()[1] == 0) {
                     drawn.add(new ArrayList<>());
                 }
                 drawn.get(drawn.size() - 1).add(in.random().row(0).nextDouble());
@@ -288,7 +290,7 @@ class ChunkRunnerTest {
             @Override
             public void act(ActRequest in, Actions out) {
                 for (int row = 0; row < in.rows(); row++) {
-                    counts.add(new float[] {in.observations()[4 * row + 1], in.memory()[2 * row]});
+                    counts.add(new float[] {in.observations().floats()[4 * row + 1], in.memory()[2 * row]});
                     assertThat(in.memory()[2 * row + 1]).isEqualTo(-in.memory()[2 * row]);
                     in.memory()[2 * row]++;
                     in.memory()[2 * row + 1]--;
@@ -338,8 +340,8 @@ class ChunkRunnerTest {
             for (ActRequest request : actor.requests) {
                 List<Boolean> expected = new ArrayList<>();
                 for (int row = 0; row < request.rows(); row++) {
-                    boolean even = request.observations()[4 * row] % 2 == 0;
-                    int step = (int) request.observations()[4 * row + 1];
+                    boolean even = request.observations().floats()[4 * row] % 2 == 0;
+                    int step = (int) request.observations().floats()[4 * row + 1];
                     IntStream.range(0, 3).forEach(c -> expected.add(!even || c != step % 3));
                 }
                 if (expected.contains(false)) {

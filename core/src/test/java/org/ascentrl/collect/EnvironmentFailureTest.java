@@ -151,16 +151,17 @@ class EnvironmentFailureTest {
         assertThatThrownBy(() -> collect(5, spoiled(2, out -> out.rewards[1] = Double.NEGATIVE_INFINITY)))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessage(place + STREAMS.episodeSeed(6, 0) + ", step 2, action 1: reward is -Infinity");
-        assertThatThrownBy(() -> collect(5, spoiled(2, out -> out.observations[1] = Float.NaN)))
+        assertThatThrownBy(() -> collect(5, spoiled(2, out -> out.observations.floats()[1] = Float.NaN)))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessage(place + STREAMS.episodeSeed(6, 0) + ", step 2, action 1: observation[0] is NaN");
-        assertThatThrownBy(() -> collect(5, spoiled(20, out -> out.finalObservations[1] = Float.NaN)))
+        assertThatThrownBy(() ->
+                        collect(5, spoiled(20, out -> out.finalObservations.floats()[1] = Float.NaN)))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessage(place + STREAMS.episodeSeed(6, 0) + ", step 20, action 1: observation[0] is NaN");
-        assertThatThrownBy(() -> collect(5, spoiled(20, out -> out.observations[1] = Float.NaN)))
+        assertThatThrownBy(() -> collect(5, spoiled(20, out -> out.observations.floats()[1] = Float.NaN)))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessage(place + STREAMS.episodeSeed(6, 1) + ", reset: observation[0] is NaN");
-        assertThatThrownBy(() -> collect(5, spoiled(0, out -> out.observations[1] = Float.NaN)))
+        assertThatThrownBy(() -> collect(5, spoiled(0, out -> out.observations.floats()[1] = Float.NaN)))
                 .isInstanceOf(EnvironmentException.class)
                 .hasMessage(place + STREAMS.episodeSeed(6, 0) + ", reset: observation[0] is NaN");
     }

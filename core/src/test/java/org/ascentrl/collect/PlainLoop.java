@@ -10,6 +10,7 @@ import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -111,8 +112,7 @@ public final class PlainLoop {
             boolean everything = IntStream.range(0, mask.length).allMatch(i -> mask[i]);
             actor.act(
                     new ActRequest(
-                            1,
-                            observation.clone(),
+                            Observations.of(spec.observationSpace(), observation.clone()),
                             everything ? Masks.ALL : Masks.of(mask, mask.length),
                             memory,
                             row -> act,

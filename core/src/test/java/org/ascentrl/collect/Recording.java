@@ -22,7 +22,7 @@ public final class Recording {
         Recording all = new Recording();
         for (int row = 0; row < rollout.rows(); row++) {
             all.row(
-                    slice(rollout.observations(), row, spec),
+                    rollout.observations().flat(row),
                     mask(rollout.masks(), row, spec),
                     rollout.actions(),
                     row,
@@ -30,15 +30,10 @@ public final class Recording {
         }
         for (int s = 0; s < rollout.segments().size(); s++) {
             Segment segment = rollout.segments().get(s);
-            all.end(segment, slice(rollout.finalObservations(), s, spec), mask(rollout.finalMasks(), s, spec));
+            all.end(segment, rollout.finalObservations().flat(s), mask(rollout.finalMasks(), s, spec));
         }
         all.finished.addAll(rollout.finished());
         return all;
-    }
-
-    private static float[] slice(float[] flat, int row, EnvironmentSpec spec) {
-        int features = spec.observationSpace().flatSize();
-        return Arrays.copyOfRange(flat, row * features, (row + 1) * features);
     }
 
     private static boolean[] mask(Masks masks, int row, EnvironmentSpec spec) {

@@ -35,8 +35,7 @@ public final class Wanderer implements Actor {
     @Override
     public void act(ActRequest in, Actions out) {
         requests.add(new ActRequest(
-                in.rows(),
-                in.observations().clone(),
+                in.observations().grown(in.rows()),
                 in.masks(),
                 in.memory().clone(),
                 in.random(),
@@ -48,7 +47,7 @@ public final class Wanderer implements Actor {
             double drawn = in.explore() ? random.nextDouble() : 0.25;
             in.memory()[row * MEMORY]++;
             in.memory()[row * MEMORY + 1] += (float) drawn;
-            double seen = in.observations()[(row + 1) * features - 1] + in.memory()[row * MEMORY + 1] + drawn + weight;
+            double seen = in.observations().flat(row)[features - 1] + in.memory()[row * MEMORY + 1] + drawn + weight;
             if (spec.actionSpace() instanceof Discrete discrete) {
                 out.integers()[row] = discrete.start() + allowed(in, row, (int) (seen * 7), discrete.n());
             } else {

@@ -10,8 +10,6 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.random.NumpyGenerator;
-import org.ascentrl.tensor.Tensors;
-import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.Test;
 
@@ -55,20 +53,17 @@ class MinibatchTest {
             rollouts.step(new float[] {i, -i}, mask, Action.of(i % 3), i);
         }
         Rollout tau = rollouts.terminated().build();
-        try (ReferenceBackend backend = new ReferenceBackend()) {
-            Tensors tensors = Tensors.on(backend);
-            for (Minibatch batch : Minibatch.shuffled(tau, 5, new NumpyGenerator(1))) {
-                float[] observations = batch.observations(tensors).toFloats();
-                double[] rows = batch.of(tau.rewards());
-                Masks masks = batch.masks();
-                for (int k = 0; k < batch.rows(); k++) {
-                    int i = (int) rows[k];
-                    assertThat(observations[2 * k]).isEqualTo(i);
-                    assertThat(observations[2 * k + 1]).isEqualTo(-i);
-                    assertThat(batch.actions().get(k)).isEqualTo(Action.of(i % 3));
-                    assertThat(masks.allows(k, 1)).isEqualTo(i % 2 == 0);
-                    assertThat(masks.allows(k, 2)).isEqualTo(i % 3 == 0);
-                }
+        for (Minibatch batch : Minibatch.shuffled(tau, 5, new NumpyGenerator(1))) {
+            float[] observations = batch.observations().floats();
+            double[] rows = batch.of(tau.rewards());
+            Masks masks = batch.masks();
+            for (int k = 0; k < batch.rows(); k++) {
+                int i = (int) rows[k];
+                assertThat(observations[2 * k]).isEqualTo(i);
+                assertThat(observations[2 * k + 1]).isEqualTo(-i);
+                assertThat(batch.actions().get(k)).isEqualTo(Action.of(i % 3));
+                assertThat(masks.allows(k, 1)).isEqualTo(i % 2 == 0);
+                assertThat(masks.allows(k, 2)).isEqualTo(i % 3 == 0);
             }
         }
     }

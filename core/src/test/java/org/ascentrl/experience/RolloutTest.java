@@ -12,6 +12,7 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Tensors;
@@ -26,8 +27,8 @@ class RolloutTest {
     private static final EnvironmentSpec SPEC = Rollouts.spec(2, ACTIONS);
 
     /** What a vector environment of two slots gives: the recorder takes its row. */
-    private static float[] observed(float x) {
-        return new float[] {-1, -1, x, x + 0.5f};
+    private static Observations observed(float x) {
+        return Observations.of(new float[] {-1, -1, x, x + 0.5f}, 2);
     }
 
     private static Actions chosen(int choice) {
@@ -61,7 +62,7 @@ class RolloutTest {
 
         Rollout tau = rollout(first, second);
         assertThat(tau.rows()).isEqualTo(5);
-        assertThat(tau.observations()).containsExactly(1, 1.5f, 2, 2.5f, 4, 4.5f, 10, 10.5f, 11, 11.5f);
+        assertThat(tau.observations().floats()).containsExactly(1, 1.5f, 2, 2.5f, 4, 4.5f, 10, 10.5f, 11, 11.5f);
         assertThat(tau.actions().integers()).containsExactly(0, 1, 2, 2, 1);
         assertThat(tau.actions().rows()).isEqualTo(5);
         assertThat(tau.rewards()).containsExactly(0.1, 0.2, 0.3, 1.1, 1.2);
@@ -70,7 +71,7 @@ class RolloutTest {
                         new Segment(4, 0, 2, true, TERMINATED),
                         new Segment(4, 2, 3, true, CUT),
                         new Segment(5, 3, 5, true, TRUNCATED));
-        assertThat(tau.finalObservations()).containsExactly(3, 3.5f, 5, 5.5f, 12, 12.5f);
+        assertThat(tau.finalObservations().floats()).containsExactly(3, 3.5f, 5, 5.5f, 12, 12.5f);
     }
 
     @Test
@@ -123,8 +124,10 @@ class RolloutTest {
     @Test
     void clearForgetsRowsSegmentsMasksAndEpisodes() {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
-        recorder.step(0, new float[] {1, 1}, Masks.of(new boolean[] {true, false, true}, 3), chosen(0));
-        recorder.end(TERMINATED, 0, new float[] {2, 2}, Masks.of(new boolean[] {true, true, false}, 3));
+        recorder.step(
+                0, Observations.of(new float[] {1, 1}, 2), Masks.of(new boolean[] {true, false, true}, 3), chosen(0));
+        recorder.end(
+                TERMINATED, 0, Observations.of(new float[] {2, 2}, 2), Masks.of(new boolean[] {true, true, false}, 3));
         recorder.finish(new FinishedEpisode(0, 0, 1, 1));
         recorder.clear();
         assertThat(rollout(recorder).rows()).isZero();
@@ -134,8 +137,8 @@ class RolloutTest {
         step(recorder, 3, 1, 7);
         recorder.end(CUT, 1, observed(4), Masks.ALL);
         Rollout tau = rollout(recorder);
-        assertThat(tau.observations()).containsExactly(3, 3.5f);
-        assertThat(tau.finalObservations()).containsExactly(4, 4.5f);
+        assertThat(tau.observations().floats()).containsExactly(3, 3.5f);
+        assertThat(tau.finalObservations().floats()).containsExactly(4, 4.5f);
         assertThat(tau.masks()).isSameAs(Masks.ALL);
         assertThat(tau.finalMasks()).isSameAs(Masks.ALL);
     }
@@ -161,8 +164,8 @@ class RolloutTest {
         assertThat(tau.rows()).isEqualTo(rows);
         assertThat(tau.segments()).hasSize(rows / 10);
         for (int t = 0; t < rows; t++) {
-            assertThat(tau.observations()[2 * t]).isEqualTo(t);
-            assertThat(tau.observations()[2 * t + 1]).isEqualTo(t + 0.5f);
+            assertThat(tau.observations().floats()[2 * t]).isEqualTo(t);
+            assertThat(tau.observations().floats()[2 * t + 1]).isEqualTo(t + 0.5f);
             assertThat(tau.actions().integers()[t]).isEqualTo(t % 2);
             assertThat(tau.rewards()[t]).isEqualTo(t / 4.0);
             assertThat(tau.masks().allows(t, 0)).isTrue();
@@ -170,7 +173,7 @@ class RolloutTest {
         }
         for (int s = 0; s < rows / 10; s++) {
             assertThat(tau.segments().get(s)).isEqualTo(new Segment(0, 10 * s, 10 * s + 10, true, TERMINATED));
-            assertThat(tau.finalObservations()[2 * s]).isEqualTo(-(10 * s + 9));
+            assertThat(tau.finalObservations().floats()[2 * s]).isEqualTo(-(10 * s + 9));
             assertThat(tau.finalMasks().allows(s, 1)).isTrue();
             assertThat(tau.finalMasks().allows(s, 2)).isEqualTo(s % 2 == 0);
         }
@@ -192,7 +195,8 @@ class RolloutTest {
         free.end(CUT, 1, observed(2), Masks.ALL);
         SlotRecorder bound = new SlotRecorder(SPEC, 1);
         step(bound, 3, 0, 0);
-        bound.step(0, new float[] {4, 4}, Masks.of(new boolean[] {true, false, true}, 3), chosen(0));
+        bound.step(
+                0, Observations.of(new float[] {4, 4}, 2), Masks.of(new boolean[] {true, false, true}, 3), chosen(0));
         bound.end(TERMINATED, 1, observed(5), Masks.of(new boolean[] {true, true, true, false, true, true}, 3));
 
         Rollout tau = rollout(free, bound);
@@ -204,7 +208,7 @@ class RolloutTest {
     void aChoiceForbiddenAtAnEndOnlyCountsToo() {
         SlotRecorder recorder = new SlotRecorder(SPEC, 0);
         step(recorder, 1, 0, 0);
-        recorder.end(CUT, 0, new float[] {2, 2}, Masks.of(new boolean[] {true, true, false}, 3));
+        recorder.end(CUT, 0, Observations.of(new float[] {2, 2}, 2), Masks.of(new boolean[] {true, true, false}, 3));
         assertThat(rollout(recorder).masks()).hasToString("111");
         assertThat(rollout(recorder).finalMasks()).hasToString("110");
     }
@@ -242,10 +246,10 @@ class RolloutTest {
                 Rollouts.of(SPEC).rewards(1, 2).terminated().rewards(3).cut().build();
         try (ReferenceBackend backend = new ReferenceBackend()) {
             Tensors tensors = Tensors.on(backend);
-            assertThat(tau.observations(tensors).shape()).isEqualTo(Shape.of(3, 2));
-            assertThat(tau.observations(tensors).toFloats()).containsExactly(0, 0, 1, 1, 3, 3);
-            assertThat(tau.finalObservations(tensors).shape()).isEqualTo(Shape.of(2, 2));
-            assertThat(tau.finalObservations(tensors).toFloats()).containsExactly(2, 2, 4, 4);
+            assertThat(tau.observations().to(tensors::of).shape()).isEqualTo(Shape.of(3, 2));
+            assertThat(tau.observations().to(tensors::of).toFloats()).containsExactly(0, 0, 1, 1, 3, 3);
+            assertThat(tau.finalObservations().to(tensors::of).shape()).isEqualTo(Shape.of(2, 2));
+            assertThat(tau.finalObservations().to(tensors::of).toFloats()).containsExactly(2, 2, 4, 4);
         }
     }
 }

@@ -50,6 +50,11 @@ final class MapState {
         }
 
         @Override
+        public void bytes(String name, int[] shape, Supplier<byte[]> get, Consumer<byte[]> set) {
+            throw new AssertionError("bytes: " + name);
+        }
+
+        @Override
         public void part(String prefix, Stateful part) {
             throw new AssertionError("part: " + prefix);
         }

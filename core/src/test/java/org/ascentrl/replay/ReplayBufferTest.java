@@ -47,8 +47,11 @@ class ReplayBufferTest {
             Transitions drawn = buffer.sample(32, START);
             for (int k = 0; k < drawn.size(); k++) {
                 found.put(
-                        drawn.observations()[k],
-                        new Outcome(drawn.returns()[k], drawn.discounts()[k], drawn.nextObservations()[k]));
+                        drawn.observations().floats()[k],
+                        new Outcome(
+                                drawn.returns()[k],
+                                drawn.discounts()[k],
+                                drawn.nextObservations().floats()[k]));
             }
         }
         return found;
@@ -157,7 +160,7 @@ class ReplayBufferTest {
                 .build());
         Transitions drawn = buffer.sample(30, START);
         for (int i = 0; i < drawn.size(); i++) {
-            boolean first = drawn.observations()[i] == 0;
+            boolean first = drawn.observations().floats()[i] == 0;
             assertThat(drawn.actions().integers()[i]).isEqualTo(first ? 1 : 2);
             assertThat(drawn.nextMasks().allows(i, 1)).isEqualTo(!first);
         }
@@ -181,7 +184,7 @@ class ReplayBufferTest {
         int draws = 40_000;
         Transitions drawn = buffer.sample(draws, START);
         int[] counts = new int[4];
-        for (float observation : drawn.observations()) {
+        for (float observation : drawn.observations().floats()) {
             counts[(int) observation]++;
         }
         for (int count : counts) {
@@ -198,14 +201,14 @@ class ReplayBufferTest {
         Transitions all = buffer.sample(64, START);
         float[] errors = new float[all.size()];
         for (int i = 0; i < errors.length; i++) {
-            float observation = all.observations()[i];
+            float observation = all.observations().floats()[i];
             errors[i] = observation * observation * (observation % 2 == 0 ? 1 : -1);
         }
         buffer.prioritize(all, errors);
         int draws = 60_000;
         Transitions drawn = buffer.sample(draws, new Progress(50, 100));
         int[] counts = new int[4];
-        for (float observation : drawn.observations()) {
+        for (float observation : drawn.observations().floats()) {
             counts[(int) observation]++;
         }
         assertThat(counts[1]).isCloseTo(draws / 6, within(draws / 100));
@@ -219,7 +222,7 @@ class ReplayBufferTest {
 
     private static int indexOf(Transitions drawn, float observation) {
         int i = 0;
-        while (drawn.observations()[i] != observation) {
+        while (drawn.observations().floats()[i] != observation) {
             i++;
         }
         return i;
@@ -235,7 +238,7 @@ class ReplayBufferTest {
                 .terminated()
                 .build());
         int news = 0;
-        for (float observation : buffer.sample(10_000, START).observations()) {
+        for (float observation : buffer.sample(10_000, START).observations().floats()) {
             news += observation == 7 ? 1 : 0;
         }
         assertThat(news).isCloseTo(5_000, within(300));
@@ -303,11 +306,11 @@ class ReplayBufferTest {
         Transitions all = buffer.sample(16, START);
         float[] errors = new float[all.size()];
         for (int i = 0; i < errors.length; i++) {
-            errors[i] = 3 * all.observations()[i];
+            errors[i] = 3 * all.observations().floats()[i];
         }
         buffer.prioritize(all, errors);
         int without = 0;
-        for (float observation : buffer.sample(10_000, START).observations()) {
+        for (float observation : buffer.sample(10_000, START).observations().floats()) {
             without += observation == 0 ? 1 : 0;
         }
         assertThat(without).isCloseTo(2000, within(50));

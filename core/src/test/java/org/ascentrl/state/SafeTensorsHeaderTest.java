@@ -59,7 +59,7 @@ class SafeTensorsHeaderTest {
                 .isInstanceOf(StateException.class)
                 .hasMessageStartingWith(file + " cannot be read as safetensors: ")
                 .hasMessageContaining(reason)
-                .hasMessageEndingWith("Choose a complete .safetensors file with arrays of F32, F64 and I64 only.")
+                .hasMessageEndingWith("Choose a complete .safetensors file with arrays of F32, F64, I64 and U8 only.")
                 .extracting(e -> e.getMessage().length())
                 .satisfies(length -> assertThat(length).isLessThan(1000));
     }
@@ -101,7 +101,7 @@ class SafeTensorsHeaderTest {
                         "{'x':{'dtype':'F32','shape':[0],'data_offsets':[0,0],'stride':1}}",
                         0,
                         "expected dtype, shape and data_offsets"),
-                arguments(entry("'BF16'", "[2]", "[0,4]"), 4, "dtype \"BF16\"; supported are F32, F64 and I64"),
+                arguments(entry("'BF16'", "[2]", "[0,4]"), 4, "dtype \"BF16\"; supported are F32, F64, I64 and U8"),
                 arguments(entry("'f32'", "[2]", "[0,8]"), 8, "dtype \"f32\""),
                 arguments(entry("null", "[2]", "[0,8]"), 8, "dtype null"),
                 arguments(entry("32", "[2]", "[0,8]"), 8, "dtype 32"),

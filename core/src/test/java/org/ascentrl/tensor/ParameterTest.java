@@ -132,6 +132,11 @@ class ParameterTest {
         }
 
         @Override
+        public void bytes(String name, int[] shape, Supplier<byte[]> get, Consumer<byte[]> set) {
+            throw new AssertionError("a parameter has no bytes: " + name);
+        }
+
+        @Override
         public void part(String prefix, Stateful part) {
             throw new AssertionError("a parameter has no parts: " + prefix);
         }

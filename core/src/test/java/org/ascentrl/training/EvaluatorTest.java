@@ -120,7 +120,7 @@ class EvaluatorTest {
         evaluator(3).evaluate(actor, false);
         assertThat(actor.requests)
                 .allSatisfy(r -> assertThat(IntStream.range(0, r.rows()))
-                        .allMatch(row -> r.memory()[2 * row] == r.observations()[4 * row + 1]));
+                        .allMatch(row -> r.memory()[2 * row] == r.observations().floats()[4 * row + 1]));
     }
 
     @Test

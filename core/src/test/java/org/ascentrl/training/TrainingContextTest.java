@@ -10,6 +10,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -28,9 +29,9 @@ class TrainingContextTest {
     private void update(double... returns) {
         SlotRecorder slot = new SlotRecorder(SPEC, 0);
         for (int i = 0; i < returns.length; i++) {
-            slot.step(0, new float[] {1}, Masks.ALL, Actions.of(SPEC.actionSpace(), 1));
+            slot.step(0, Observations.of(new float[] {1}, 1), Masks.ALL, Actions.of(SPEC.actionSpace(), 1));
             slot.reward(returns[i]);
-            slot.end(Segment.End.TERMINATED, 0, new float[] {1}, Masks.ALL);
+            slot.end(Segment.End.TERMINATED, 0, Observations.of(new float[] {1}, 1), Masks.ALL);
             slot.finish(new FinishedEpisode(0, i, returns[i], (int) returns[i] + 1));
         }
         context.updated(Rollout.of(SPEC, List.of(slot)), 500_000_000);

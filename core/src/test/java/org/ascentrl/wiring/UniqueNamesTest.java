@@ -12,6 +12,7 @@ import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
+import org.ascentrl.policy.Model;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Initializer;
 import org.ascentrl.tensor.Parameter;
@@ -60,6 +61,11 @@ class UniqueNamesTest {
         @Override
         public Actor actor() {
             throw new AssertionError("does not act");
+        }
+
+        @Override
+        public List<Model> models() {
+            return List.of();
         }
 
         @Override

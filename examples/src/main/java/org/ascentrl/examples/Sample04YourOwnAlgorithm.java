@@ -159,8 +159,8 @@ public final class Sample04YourOwnAlgorithm {
         @Override
         public Metrics update(Rollout tau, Progress p) {
             int[] rows = elite(tau); // the steps of the best episodes  [E]
-            Tensor logPi = policy.distribution(tau.observations(tensors), tau.masks())
-                    .logProb(tau.actions()); // log π(a_t|s_t)  [T]
+            Tensor logPi =
+                    policy.distribution(tau.observations(), tau.masks()).logProb(tau.actions()); // log π(a_t|s_t)  [T]
             Tensor loss = logPi.gatherRows(rows).mean().neg();
             double norm = optimizer.minimize(loss, options.learningRate());
             return Metrics.of("loss", loss.item(), "gradient_norm", norm).with("elite_steps", rows.length);

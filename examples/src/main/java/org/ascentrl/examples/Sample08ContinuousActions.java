@@ -5,6 +5,7 @@ import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.NumpyGenerator;
@@ -77,8 +78,7 @@ public final class Sample08ContinuousActions {
         boolean explore = false;
         actor.act(
                 new ActRequest(
-                        ANGLES.length,
-                        observations,
+                        Observations.of(observations, 3),
                         Masks.ALL,
                         new float[ANGLES.length * actor.memorySize()],
                         RowRandom.shared(new NumpyGenerator(1)),

@@ -21,6 +21,7 @@ import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Adam;
@@ -248,8 +249,7 @@ public abstract class AlgorithmTck<C extends Record> {
         Actions out = Actions.of(spec.actionSpace(), rows);
         actor.act(
                 new ActRequest(
-                        rows,
-                        observations,
+                        Observations.of(spec.observationSpace(), observations),
                         Masks.ALL,
                         new float[rows * actor.memorySize()],
                         RowRandom.shared(random),
@@ -289,8 +289,8 @@ public abstract class AlgorithmTck<C extends Record> {
     }
 
     private static String text(Rollout tau) {
-        return Arrays.toString(tau.observations())
-                + Arrays.toString(tau.finalObservations())
+        return Arrays.toString(tau.observations().floats())
+                + Arrays.toString(tau.finalObservations().floats())
                 + Arrays.toString(tau.actions().integers())
                 + Arrays.toString(tau.actions().reals())
                 + tau.masks()

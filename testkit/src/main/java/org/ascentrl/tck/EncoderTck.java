@@ -11,6 +11,7 @@ import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.MultiBinary;
 import org.ascentrl.env.space.MultiDiscrete;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.policy.ActionValues;
 import org.ascentrl.policy.ActorCritic;
@@ -77,9 +78,10 @@ public abstract class EncoderTck {
         return new NetworkSettings(NetworkSettings.Initialization.UNIFORM, normalizeInput, gaussian);
     }
 
-    private Tensor rows() {
+    private Observations rows() {
         int features = observations().flatSize();
-        return tensors.of(Input.random(1, Shape.of(ROWS, features)).values(), ROWS, features);
+        return Observations.of(
+                observations(), Input.random(1, Shape.of(ROWS, features)).values());
     }
 
     private Tensor actions() {
@@ -99,7 +101,7 @@ public abstract class EncoderTck {
         for (float x : all.toFloats()) {
             assertThat(x).as("N01").isFinite();
         }
-        Tensor one = features.of(rows().slice(0, 0, 1));
+        Tensor one = features.of(rows().rows(0));
         assertThat(one.shape()).as("N01").isEqualTo(Shape.of(1, features.width()));
     }
 

@@ -36,9 +36,7 @@ final class MaskedExperience {
     /** The same experience with these actions and masks. */
     Rollout of(Rollout from) {
         List<SlotRecorder> slots = new ArrayList<>();
-        int features = spec.observationSpace().flatSize();
         Actions chosen = Actions.of(space, 1);
-        float[] observed = new float[features];
         for (int i = 0; i < from.segments().size(); i++) {
             Segment segment = from.segments().get(i);
             while (slots.size() <= segment.slot()) {
@@ -47,13 +45,11 @@ final class MaskedExperience {
             SlotRecorder slot = slots.get(segment.slot());
             slot.startsEpisode(segment.startsEpisode());
             for (int t = segment.from(); t < segment.to(); t++) {
-                System.arraycopy(from.observations(), t * features, observed, 0, features);
                 chosen.set(0, Action.of(space.start() + choice(t)));
-                slot.step(0, observed, mask(t), chosen);
+                slot.step(0, from.observations().rows(t), mask(t), chosen);
                 slot.reward(from.rewards()[t]);
             }
-            System.arraycopy(from.finalObservations(), i * features, observed, 0, features);
-            slot.end(segment.end(), 0, observed, mask(segment.to()));
+            slot.end(segment.end(), 0, from.finalObservations().rows(i), mask(segment.to()));
         }
         from.finished().forEach(episode -> slots.get(episode.slot()).finish(episode));
         return Rollout.of(spec, slots);

@@ -10,13 +10,13 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.RowRandom;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Shape;
-import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Input;
 import org.ascentrl.testing.Rollouts;
@@ -70,12 +70,12 @@ final class PolicyProbe {
         return Input.random(11, Shape.of(rows, features)).values();
     }
 
-    Tensor tensor(float[] observations) {
-        return tensors.of(observations, observations.length / features, features);
+    Observations rows(float[] flat) {
+        return Observations.of(environment.observationSpace(), flat);
     }
 
     Distribution distribution(Policy policy, int rows, Masks masks) {
-        return policy.distribution(tensor(observations(rows)), masks);
+        return policy.distribution(rows(observations(rows)), masks);
     }
 
     /** Of each row another choice is forbidden; all are allowed if there is no choice. */

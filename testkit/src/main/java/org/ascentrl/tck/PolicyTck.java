@@ -20,6 +20,7 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.NumpyGenerator;
@@ -191,7 +192,7 @@ public abstract class PolicyTck {
         float[] entropy = together.entropy().toFloats();
         for (int row = 0; row < ROWS; row++) {
             int own = row;
-            Tensor observation = probe.tensor(row(probe.observations(ROWS), row));
+            Observations observation = probe.rows(row(probe.observations(ROWS), row));
             Distribution alone = policy.distribution(observation, masks.rows(row));
             RowRandom streams = streams(1, ROWS);
             Actions one = probe.sample(alone, r -> streams.row(own), 1);
@@ -322,7 +323,7 @@ public abstract class PolicyTck {
             same[i] = one[i % one.length];
         }
         try (Scope scope = tensors.scope()) {
-            Distribution pi = probe.trained().distribution(probe.tensor(same), allButTheSecond());
+            Distribution pi = probe.trained().distribution(probe.rows(same), allButTheSecond());
             double entropy = pi.entropy().toFloats()[0];
             Actions sample = probe.sample(pi, RowRandom.shared(new NumpyGenerator(8)), SAMPLES);
             double[] surprise = pi.logProb(sample).neg().toDoubles();

@@ -21,7 +21,6 @@ final class VectorPlay {
 
     private final VectorEnvironment environment;
     private final Space space;
-    private final int features;
 
     /** Resets the environment. */
     VectorPlay(VectorEnvironment environment, EpisodeSeeds seeds) {
@@ -32,7 +31,6 @@ final class VectorPlay {
     private VectorPlay(VectorEnvironment environment) {
         this.environment = environment;
         space = environment.spec().actionSpace();
-        features = environment.spec().observationSpace().flatSize();
         actions = Actions.of(space, environment.size());
         active = new boolean[environment.size()];
         Arrays.fill(active, true);
@@ -85,11 +83,11 @@ final class VectorPlay {
     }
 
     float[] observation(int slot) {
-        return Arrays.copyOfRange(out.observations, slot * features, (slot + 1) * features);
+        return out.observations.flat(slot);
     }
 
     float[] finalObservation(int slot) {
-        return Arrays.copyOfRange(out.finalObservations, slot * features, (slot + 1) * features);
+        return out.finalObservations.flat(slot);
     }
 
     boolean[] mask(int slot) {

@@ -7,6 +7,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamWSettings;
@@ -34,7 +35,7 @@ public final class PolicyUpdates {
     private final Policy policy;
     private final Actor actor;
     private final Optimizer optimizer;
-    private final float[] observations;
+    private final Observations observations;
     private final Actions actions;
     private final ActRequest request;
 
@@ -47,10 +48,10 @@ public final class PolicyUpdates {
         policy = settings.networks(spec, tensors).policy(random);
         actor = new PolicyActor(policy, tensors);
         optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0.01, CLIP), policy.parameters(), tensors);
-        observations = Input.random(1, Shape.of(ROWS, FEATURES)).values();
+        observations = Observations.of(Input.random(1, Shape.of(ROWS, FEATURES)).values(), FEATURES);
         actions = Actions.of(spec.actionSpace(), ROWS);
         request = new ActRequest(
-                ROWS, observations, Masks.ALL, new float[0], RowRandom.shared(random), new Progress(0, 1), true);
+                observations, Masks.ALL, new float[0], RowRandom.shared(random), new Progress(0, 1), true);
     }
 
     /** Acts and learns {@code count} times. */
@@ -58,8 +59,7 @@ public final class PolicyUpdates {
         for (int i = 0; i < count; i++) {
             actor.act(request, actions);
             try (Scope scope = tensors.scope()) {
-                Tensor logPi = policy.distribution(tensors.of(observations, ROWS, FEATURES), Masks.ALL)
-                        .logProb(actions);
+                Tensor logPi = policy.distribution(observations, Masks.ALL).logProb(actions);
                 optimizer.minimize(logPi.mean().neg(), 1e-4);
             }
         }

@@ -11,6 +11,7 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Rollout;
@@ -94,7 +95,7 @@ public final class Rollouts {
     public Rollouts step(float[] observation, Masks mask, Action action, double reward) {
         Actions chosen = Actions.of(spec.actionSpace(), 1);
         chosen.set(0, action);
-        slot.step(0, observation, mask, chosen);
+        slot.step(0, Observations.of(spec.observationSpace(), observation), mask, chosen);
         slot.reward(reward);
         steps++;
         episodeLength++;
@@ -145,7 +146,7 @@ public final class Rollouts {
 
     private Rollouts end(Segment.End end, float[] finalObservation) {
         float[] observed = finalObservation.length == 0 ? unlikeAnyOther() : finalObservation;
-        slot.end(end, 0, observed, Masks.ALL);
+        slot.end(end, 0, Observations.of(spec.observationSpace(), observed), Masks.ALL);
         if (end != Segment.End.CUT) {
             slot.finish(new FinishedEpisode(number, steps - 1, episodeReturn, episodeLength));
             episodeLength = 0;

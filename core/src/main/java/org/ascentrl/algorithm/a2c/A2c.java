@@ -82,7 +82,7 @@ public final class A2c implements Algorithm {
         Tensor a = tensors.of(advantages, tau.rows()); // A_t  [T]
         Tensor r = tensors.of(estimates.returns(), tau.rows()); // R_t  [T]
 
-        ActorCritic.Output out = networks.apply(tau.observations(tensors), tau.masks());
+        ActorCritic.Output out = networks.apply(tau.observations(), tau.masks());
         Tensor logProbs = out.policy().logProb(tau.actions()); // log π(a_t|s_t)  [T]
         Tensor policyLoss = logProbs.mul(a).mean().neg(); // −E[ log π(a_t|s_t) A_t ]
         Tensor valueLoss = out.values().sub(r).square().mean(); // E[ (V(s_t) − R_t)² ]

@@ -10,6 +10,7 @@ import org.ascentrl.algorithm.Losses;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.distribution.Greedy;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -95,7 +96,7 @@ public final class Dqn implements Algorithm {
 
     private Metrics gradientStep(Transitions batch, Progress p) {
         Tensor y = tensors.noGrad(() -> target(batch)); // y_t  [B]
-        Tensor q = online.values(batch.observations(tensors), RowRandom.shared(noise)) // Q(s_t, ·)  [B, A]
+        Tensor q = online.values(batch.observations(), RowRandom.shared(noise)) // Q(s_t, ·)  [B, A]
                 .gatherColumns(actions.indices(batch.actions().integers())); // Q(s_t, a_t)  [B]
         Tensor delta = y.sub(q); // δ_t  [B]
         Tensor loss = Losses.huber(delta, 1).mul(batch.weights(tensors)).mean(); // E[ w_t huber(δ_t) ]
@@ -110,7 +111,7 @@ public final class Dqn implements Algorithm {
 
     /** y_t = R_t + γⁿ Q'(s_{t+n}, argmax_a Q'(s_{t+n}, a)); with double Q-learning the argmax is that of Q. */
     private Tensor target(Transitions batch) {
-        Tensor next = batch.nextObservations(tensors); // s_{t+n}  [B, D]
+        Observations next = batch.nextObservations(); // s_{t+n}  [B]
         Tensor qNext = target.values(next, RowRandom.shared(noise)); // Q'(s_{t+n}, ·)  [B, A]
         Tensor selector = settings.doubleQ() ? online.values(next, RowRandom.shared(noise)) : qNext;
         int[] best = Greedy.argmax(selector, batch.nextMasks()); // [B]

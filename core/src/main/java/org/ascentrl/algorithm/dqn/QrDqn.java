@@ -10,6 +10,7 @@ import org.ascentrl.algorithm.Losses;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.distribution.Greedy;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -99,7 +100,7 @@ public final class QrDqn implements Algorithm {
         int b = batch.size();
         int k = midpoints.length;
         Tensor y = tensors.noGrad(() -> target(batch)); // R_t + γⁿ θ'_j(s_{t+n}, a*)  [B, K]
-        Tensor quantiles = online.quantiles(batch.observations(tensors), RowRandom.shared(noise)); // [B, A, K]
+        Tensor quantiles = online.quantiles(batch.observations(), RowRandom.shared(noise)); // [B, A, K]
         Tensor theta = ofActions(quantiles, actions.indices(batch.actions().integers())); // θ_i(s_t, a_t)  [B, K]
         Tensor u = y.reshape(b, 1, k).sub(theta.reshape(b, k, 1)); // u_ij  [B, K, K]
         Tensor loss = quantileHuber(u).mul(batch.weights(tensors)).mean();
@@ -115,7 +116,7 @@ public final class QrDqn implements Algorithm {
 
     /** R_t + γⁿ θ'_j(s_{t+n}, a*) with a* = argmax_a E_j[ θ'_j(s_{t+n}, a) ], or of θ with double Q-learning [B, K]. */
     private Tensor target(Transitions batch) {
-        Tensor next = batch.nextObservations(tensors); // s_{t+n}  [B, D]
+        Observations next = batch.nextObservations(); // s_{t+n}  [B]
         Tensor thetaNext = target.quantiles(next, RowRandom.shared(noise)); // θ'_j(s_{t+n}, ·)  [B, A, K]
         Tensor selector = settings.doubleQ() ? online.values(next, RowRandom.shared(noise)) : thetaNext.mean(2);
         int[] best = Greedy.argmax(selector, batch.nextMasks()); // a*  [B]

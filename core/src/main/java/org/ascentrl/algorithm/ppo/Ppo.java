@@ -109,7 +109,7 @@ public final class Ppo implements Algorithm {
         Tensor a = tensors.of(advantages, batch.rows()); // A_t  [B]
         Tensor oldLogProbs = tensors.of(batch.of(old.logProbs()), batch.rows()); // log π_old(a_t|s_t)  [B]
 
-        ActorCritic.Output out = networks.apply(batch.observations(tensors), batch.masks());
+        ActorCritic.Output out = networks.apply(batch.observations(), batch.masks());
         Tensor logRatio = out.policy().logProb(batch.actions()).sub(oldLogProbs); // log r_t  [B]
         Tensor ratio = logRatio.exp(); // r_t  [B]
         Tensor policyLoss = surrogate(ratio, a, epsilon).neg();

@@ -97,7 +97,7 @@ public final class Reinforce implements Algorithm {
         }
         Tensor a = tensors.of(advantages, tau.rows());
 
-        Distribution pi = policy.distribution(tau.observations(tensors), tau.masks());
+        Distribution pi = policy.distribution(tau.observations(), tau.masks());
         Tensor logProbs = pi.logProb(tau.actions()); // log π(a_t|s_t)  [T]
         Tensor entropies = pi.entropy(); // H(π(·|s_t))  [T]
         Tensor loss = reduce(logProbs.mul(a)).neg(); // −E[ log π(a_t|s_t) A_t ]

@@ -3,6 +3,7 @@ package org.ascentrl.algorithm.reinforce;
 import java.util.List;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.Model;
@@ -31,22 +32,22 @@ final class ValueBaseline implements Baseline {
 
     @Override
     public double[] values(Rollout tau) {
-        return estimate(tau.observations(tensors));
+        return estimate(tau.observations());
     }
 
     @Override
     public double[] finalValues(Rollout tau) {
-        return estimate(tau.finalObservations(tensors));
+        return estimate(tau.finalObservations());
     }
 
-    private double[] estimate(Tensor observations) {
+    private double[] estimate(Observations observations) {
         return tensors.noGrad(() -> value.values(observations)).toDoubles();
     }
 
     @Override
     public Metrics fit(Rollout tau, double[] returns, double learningRate) {
         Tensor g = tensors.of(returns, tau.rows()); // G_t  [T]
-        Tensor loss = value.values(tau.observations(tensors)).sub(g).square().mean(); // E[ (V(s_t) − G_t)² ]
+        Tensor loss = value.values(tau.observations()).sub(g).square().mean(); // E[ (V(s_t) − G_t)² ]
         optimizer.minimize(loss, learningRate);
         return Metrics.of("value_loss", loss.item());
     }

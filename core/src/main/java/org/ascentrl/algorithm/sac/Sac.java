@@ -12,6 +12,7 @@ import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.distribution.ActionRange;
 import org.ascentrl.distribution.Reparameterized;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -96,7 +97,7 @@ public final class Sac implements Algorithm {
     }
 
     private Metrics gradientStep(Transitions batch, Progress p) {
-        Tensor s = batch.observations(tensors); // s  [B, D]
+        Observations s = batch.observations(); // s  [B]
         Tensor a = range.scaled(batch.actions(), tensors); // a  [B, d]
         float alpha = (float) temperature.alpha();
 
@@ -124,7 +125,7 @@ public final class Sac implements Algorithm {
 
     /** y = r + γ (min_i Q'_i(s', ã') − α log π(ã'|s'))  [B] */
     private Tensor target(Transitions batch, float alpha) {
-        Tensor next = batch.nextObservations(tensors); // s'  [B, D]
+        Observations next = batch.nextObservations(); // s'  [B]
         Reparameterized.Sample then = policy.distribution(next, Masks.ALL).sample(noise); // ã', log π(ã'|s')
         Tensor q = critics.targetMin(next, then.actions()); // min_i Q'_i(s', ã')  [B]
         Tensor soft = q.sub(then.logProb().mul(alpha));

@@ -11,6 +11,7 @@ import org.ascentrl.algorithm.ExperienceReplay;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.algorithm.Polyak;
 import org.ascentrl.distribution.ActionRange;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -115,7 +116,7 @@ public final class Td3 implements Algorithm {
     }
 
     private Metrics gradientStep(Transitions batch, Progress p) {
-        Tensor s = batch.observations(tensors); // s  [B, D]
+        Observations s = batch.observations(); // s  [B]
         Tensor a = range.scaled(batch.actions(), tensors); // a  [B, d]
         Tensor y = tensors.noGrad(() -> target(batch)); // y  [B]
         Critics.Loss critic = critics.loss(s, a, y, batch.weights(tensors)); // Σ_i E[ w (y − Q_i(s, a))² ]
@@ -139,7 +140,7 @@ public final class Td3 implements Algorithm {
 
     /** y = r + γ min_i Q'_i(s', clip(μ'(s') + clip(ε, −c, c), −1, 1))  [B] */
     private Tensor target(Transitions batch) {
-        Tensor next = batch.nextObservations(tensors); // s'  [B, D]
+        Observations next = batch.nextObservations(); // s'  [B]
         Tensor aNext = smoothed(targetPolicy.actions(next)); // [B, d]
         return critics.targetMin(next, aNext).mul(batch.discounts(tensors)).add(batch.returns(tensors));
     }

@@ -3,17 +3,28 @@ package org.ascentrl.env.space;
 import java.util.Arrays;
 import org.ascentrl.random.NumpyGenerator;
 
-/** Arrays of float32 numbers between bounds, inclusive; an infinite bound is none. Immutable. */
+/** Arrays of numbers between bounds, inclusive; an infinite bound is none. Immutable. */
 public final class Box implements Space {
+
+    private static final float MAX_BYTE = 255;
+
+    /** The type of the numbers, by Gymnasium's name. */
+    public enum DType {
+        FLOAT32,
+        /** Whole numbers from 0 to 255, such as the pixels of an image. */
+        UINT8
+    }
 
     private final float[] low;
     private final float[] high;
     private final int[] shape;
+    private final DType dtype;
 
-    private Box(float[] low, float[] high, int[] shape) {
+    private Box(float[] low, float[] high, int[] shape, DType dtype) {
         this.low = low;
         this.high = high;
         this.shape = shape;
+        this.dtype = dtype;
     }
 
     /**
@@ -39,7 +50,7 @@ public final class Box implements Space {
                         + high[i] + " at " + i + "; the lower one must not exceed the upper one");
             }
         }
-        return new Box(withoutNegativeZeros(low), withoutNegativeZeros(high), shape.clone());
+        return new Box(withoutNegativeZeros(low), withoutNegativeZeros(high), shape.clone(), DType.FLOAT32);
     }
 
     /** An array of the given shape with the same bounds for each number. */
@@ -50,6 +61,22 @@ public final class Box implements Space {
         Arrays.fill(lows, low);
         Arrays.fill(highs, high);
         return of(lows, highs, shape);
+    }
+
+    /** An array of bytes, each from 0 to 255, as Gymnasium's {@code Box(0, 255, shape, uint8)}: an image, say. */
+    public static Box bytes(int... shape) {
+        Box box = of(0, MAX_BYTE, shape);
+        return new Box(box.low, box.high, box.shape, DType.UINT8);
+    }
+
+    /**
+     * An array of other bounds and another shape, of the same type.
+     *
+     * @throws IllegalArgumentException as {@link #of(float[], float[], int...)}
+     */
+    public Box with(float[] newLow, float[] newHigh, int... newShape) {
+        Box box = of(newLow, newHigh, newShape);
+        return new Box(box.low, box.high, box.shape, dtype);
     }
 
     private static int size(int[] shape) {
@@ -77,6 +104,10 @@ public final class Box implements Space {
         return shape.clone();
     }
 
+    public DType dtype() {
+        return dtype;
+    }
+
     public float low(int i) {
         return low[i];
     }
@@ -99,7 +130,7 @@ public final class Box implements Space {
     public boolean containsFlat(float[] flat) {
         boolean inside = flat.length == low.length;
         for (int i = 0; inside && i < low.length; i++) {
-            inside = flat[i] >= low[i] && flat[i] <= high[i];
+            inside = contains(i, flat[i]);
         }
         return inside;
     }
@@ -123,9 +154,13 @@ public final class Box implements Space {
     public boolean contains(Action action) {
         boolean inside = action.integers() == 0 && action.reals() == low.length;
         for (int i = 0; inside && i < low.length; i++) {
-            inside = action.real(i) >= low[i] && action.real(i) <= high[i];
+            inside = contains(i, action.real(i));
         }
         return inside;
+    }
+
+    private boolean contains(int i, float x) {
+        return x >= low[i] && x <= high[i] && (dtype == DType.FLOAT32 || x == (int) x);
     }
 
     @Override
@@ -144,7 +179,9 @@ public final class Box implements Space {
         return sample(random);
     }
 
-    /** Uniform between two bounds, exponential from one, normal without: in this order of kinds, as Gymnasium draws. */
+    /**
+     * Uniform between two bounds, exponential from one, normal without: in this order of kinds, as Gymnasium draws.
+     */
     @Override
     public Action sample(NumpyGenerator random) {
         float[] sample = new float[low.length];
@@ -165,7 +202,9 @@ public final class Box implements Space {
         }
         for (int i = 0; i < sample.length; i++) {
             if (below(i) && above(i)) {
-                sample[i] = (float) random.uniform(low[i], high[i]);
+                sample[i] = dtype == DType.FLOAT32
+                        ? (float) random.uniform(low[i], high[i])
+                        : (float) Math.floor(random.uniform(low[i], high[i] + 1));
             }
         }
         return Action.of(sample);
@@ -184,7 +223,8 @@ public final class Box implements Space {
         return other instanceof Box box
                 && Arrays.equals(low, box.low)
                 && Arrays.equals(high, box.high)
-                && Arrays.equals(shape, box.shape);
+                && Arrays.equals(shape, box.shape)
+                && dtype == box.dtype;
     }
 
     @Override
@@ -192,10 +232,11 @@ public final class Box implements Space {
         return 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
     }
 
-    /** As {@code Box(-2.0, 2.0, [1])}; bounds that differ are listed. */
+    /** As {@code Box(-2.0, 2.0, [1])} or {@code Box(0.0, 255.0, [96, 96, 3], uint8)}; bounds that differ are listed. */
     @Override
     public String toString() {
-        return "Box(" + bounds(low) + ", " + bounds(high) + ", " + Arrays.toString(shape) + ")";
+        return "Box(" + bounds(low) + ", " + bounds(high) + ", " + Arrays.toString(shape)
+                + (dtype == DType.UINT8 ? ", uint8)" : ")");
     }
 
     private static String bounds(float[] bounds) {

@@ -5,10 +5,11 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Observations;
 
 /**
- * A vector environment that moves the states of its slots in place, and allocates nothing in a step unless what extends
- * it does: seeds, step limit, returns, lengths, refused actions and the rows of the batch are seen to here. All choices are
+ * A vector environment that moves the states of its slots in place, and allocates nothing in a step unless a subclass
+ * does. It takes care of seeds, step limit, returns, lengths, refused actions and the rows of the batch. All choices are
  * allowed at all times.
  */
 public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
@@ -24,7 +25,11 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
     private EpisodeSeeds seeds = (slot, episode) -> 0;
     private boolean started;
 
-    /** @throws IllegalArgumentException if there is no slot, or the action space is neither {@code Discrete} nor {@code Box} */
+    /**
+     * @param spec of observations of float32 numbers alone
+     * @throws IllegalArgumentException if there is no slot, the action space is neither {@code Discrete} nor {@code Box},
+     *     or observations have bytes
+     */
     protected InPlaceVectorEnvironment(EnvironmentSpec spec, int slots) {
         if (slots < 1) {
             throw new IllegalArgumentException(
@@ -33,6 +38,10 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
         if (!(spec.actionSpace() instanceof Discrete) && !(spec.actionSpace() instanceof Box)) {
             throw new IllegalArgumentException(spec.id() + ": actions in " + spec.actionSpace()
                     + ", but a vector environment in place takes those of Discrete and Box alone");
+        }
+        if (Observations.of(spec.observationSpace(), 0).hasBytes()) {
+            throw new IllegalArgumentException(spec.id() + ": observations in " + spec.observationSpace()
+                    + ", but a vector environment in place fills those of float32 numbers alone");
         }
         this.spec = spec;
         this.slots = slots;
@@ -115,13 +124,13 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
         out.terminated[slot] = terminated;
         out.truncated[slot] = truncated;
         if (terminated || truncated) {
-            observe(slot, out.finalObservations, slot * features);
+            observe(slot, out.finalObservations.floats(), slot * features);
             allowAll(slot, out.finalActionMask);
             out.episodeReturns[slot] = returns[slot];
             out.episodeLengths[slot] = lengths[slot];
             startNext(slot, out);
         } else {
-            observe(slot, out.observations, slot * features);
+            observe(slot, out.observations.floats(), slot * features);
             allowAll(slot, out.actionMask);
         }
     }
@@ -159,7 +168,7 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
         } catch (IllegalArgumentException e) {
             throw EnvironmentException.inReset(spec, slot, seed, e);
         }
-        observeStart(slot, out.observations, slot * features);
+        observeStart(slot, out.observations.floats(), slot * features);
         allowAll(slot, out.actionMask);
     }
 

@@ -1,22 +1,23 @@
 package org.ascentrl.env.vector;
 
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.space.Observations;
 
 /**
- * What a step of a vector environment gave: flat arrays, filled in place, one row a slot.
+ * The results of a step of a vector environment: a row for each slot, filled in place.
  *
- * <p>D is the size of the flat observation, C the number of choices of the action space. Where a slot is done, its
+ * <p>C is the number of choices of the action space. Where a slot is done, its
  * {@code observations} are the first of its next episode and its {@code finalObservations} the last of the one that
  * ended.
  */
 @SuppressWarnings("MemberName") // plain arrays: this is a buffer
 public final class StepBatch {
 
-    /** [slots, D]: what to act on next. */
-    public final float[] observations;
+    /** [slots]: the observations to act on next. */
+    public final Observations observations;
 
-    /** [slots, D]: valid where done. */
-    public final float[] finalObservations;
+    /** [slots]: valid where done. */
+    public final Observations finalObservations;
 
     /** [slots]. */
     public final double[] rewards;
@@ -40,10 +41,9 @@ public final class StepBatch {
     public final int[] episodeLengths;
 
     public StepBatch(EnvironmentSpec spec, int slots) {
-        int features = spec.observationSpace().flatSize();
         int choices = spec.actionSpace().choices();
-        observations = new float[slots * features];
-        finalObservations = new float[slots * features];
+        observations = Observations.of(spec.observationSpace(), slots);
+        finalObservations = Observations.of(spec.observationSpace(), slots);
         rewards = new double[slots];
         terminated = new boolean[slots];
         truncated = new boolean[slots];

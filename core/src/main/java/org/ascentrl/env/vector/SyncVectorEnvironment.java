@@ -7,6 +7,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Observations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class SyncVectorEnvironment implements VectorEnvironment {
     private final List<Environment> environments;
     private final EnvironmentSpec spec;
     private final int features;
+    private final boolean typed;
     private final boolean[] mask;
     private final long[] episodes;
     private final double[] returns;
@@ -42,6 +44,7 @@ public final class SyncVectorEnvironment implements VectorEnvironment {
             }
         }
         features = spec.observationSpace().flatSize();
+        typed = Observations.of(spec.observationSpace(), 0).hasBytes();
         mask = new boolean[spec.actionSpace().choices()];
         episodes = new long[size()];
         returns = new double[size()];
@@ -87,13 +90,15 @@ public final class SyncVectorEnvironment implements VectorEnvironment {
     private void step(int slot, Action action, StepBatch out) {
         StepResult result;
         try {
-            result = environments.get(slot).step(action);
+            result = typed
+                    ? environments.get(slot).step(action, out.observations, slot)
+                    : environments.get(slot).step(action);
         } catch (RuntimeException e) {
             throw EnvironmentException.inStep(
                     spec, slot, seeds.of(slot, episodes[slot]), lengths[slot] + 1L, action, e);
         }
         String flaw = Double.isFinite(result.reward())
-                ? flaw(result.observation())
+                ? observe(result.observation(), out.observations, slot)
                 : "the reward " + result.reward() + " is not finite";
         if (flaw != null) {
             throw EnvironmentException.inStep(
@@ -105,13 +110,12 @@ public final class SyncVectorEnvironment implements VectorEnvironment {
         returns[slot] += result.reward();
         lengths[slot]++;
         if (result.done()) {
-            copyObservation(result.observation(), slot, out.finalObservations);
+            out.finalObservations.copy(out.observations, slot, slot, 1);
             copyMask(slot, out.finalActionMask);
             out.episodeReturns[slot] = returns[slot];
             out.episodeLengths[slot] = lengths[slot];
             startNext(slot, out);
         } else {
-            copyObservation(result.observation(), slot, out.observations);
             copyMask(slot, out.actionMask);
         }
     }
@@ -121,35 +125,33 @@ public final class SyncVectorEnvironment implements VectorEnvironment {
         returns[slot] = 0;
         lengths[slot] = 0;
         long seed = seeds.of(slot, episodes[slot]);
-        float[] observation;
+        float[] observation = {};
         try {
-            observation = environments.get(slot).reset(seed);
+            if (typed) {
+                environments.get(slot).reset(seed, out.observations, slot);
+            } else {
+                observation = environments.get(slot).reset(seed);
+            }
         } catch (RuntimeException e) {
             throw EnvironmentException.inReset(spec, slot, seed, e);
         }
-        String flaw = flaw(observation);
+        String flaw = observe(observation, out.observations, slot);
         if (flaw != null) {
             throw EnvironmentException.inReset(spec, slot, seed, flaw);
         }
-        copyObservation(observation, slot, out.observations);
         copyMask(slot, out.actionMask);
     }
 
-    private @Nullable String flaw(float[] observation) {
-        if (observation.length != features) {
+    /** Writes the observation of a slot, unless the environment did, and returns what is wrong with it, if anything. */
+    private @Nullable String observe(float[] observation, Observations out, int slot) {
+        if (!typed && observation.length != features) {
             return "the observation has " + observation.length + " numbers, but the flat view of "
                     + spec.observationSpace() + " has " + features;
         }
-        for (float x : observation) {
-            if (!Float.isFinite(x)) {
-                return "the observation " + Arrays.toString(observation) + " is not finite";
-            }
+        if (!typed) {
+            out.set(slot, observation);
         }
-        return null;
-    }
-
-    private void copyObservation(float[] observation, int slot, float[] target) {
-        System.arraycopy(observation, 0, target, slot * features, features);
+        return out.isFinite(slot) ? null : "the observation " + Arrays.toString(out.flat(slot)) + " is not finite";
     }
 
     private void copyMask(int slot, boolean[] target) {

@@ -57,7 +57,7 @@ public final class FrameStack extends ObservationWrapper {
         int[] shape = new int[box.shape().length + 1];
         shape[0] = stackSize;
         System.arraycopy(box.shape(), 0, shape, 1, shape.length - 1);
-        return Box.of(low, high, shape);
+        return box.with(low, high, shape);
     }
 
     @Override

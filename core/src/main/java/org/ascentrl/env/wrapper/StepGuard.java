@@ -4,6 +4,7 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Observations;
 
 /**
  * Refuses a negative seed, and a step before the first reset, after the episode's end, or with an action outside the
@@ -32,13 +33,19 @@ public final class StepGuard extends Wrapper {
 
     @Override
     public float[] reset(long seed) {
-        if (seed < 0) {
-            throw new IllegalArgumentException(spec.id() + ": seed " + seed + "; a seed must not be negative");
-        }
+        requireNotNegative(seed);
         phase = Phase.NEW;
         float[] observation = super.reset(seed);
         phase = Phase.RUNNING;
         return observation;
+    }
+
+    @Override
+    public void reset(long seed, Observations out, int row) {
+        requireNotNegative(seed);
+        phase = Phase.NEW;
+        inner().reset(seed, out, row);
+        phase = Phase.RUNNING;
     }
 
     @Override
@@ -49,8 +56,25 @@ public final class StepGuard extends Wrapper {
         return observation;
     }
 
+    private void requireNotNegative(long seed) {
+        if (seed < 0) {
+            throw new IllegalArgumentException(spec.id() + ": seed " + seed + "; a seed must not be negative");
+        }
+    }
+
     @Override
     public StepResult step(Action action) {
+        requireAllowed(action);
+        return stepped(super.step(action));
+    }
+
+    @Override
+    public StepResult step(Action action, Observations out, int row) {
+        requireAllowed(action);
+        return stepped(inner().step(action, out, row));
+    }
+
+    private void requireAllowed(Action action) {
         if (phase != Phase.RUNNING) {
             throw new IllegalStateException(spec.id()
                     + (phase == Phase.NEW ? ": step before reset" : ": step after the episode's end")
@@ -60,7 +84,9 @@ public final class StepGuard extends Wrapper {
             throw new IllegalArgumentException(spec.id() + ": action " + action + " is not in " + spec.actionSpace());
         }
         phase = Phase.OVER;
-        StepResult result = super.step(action);
+    }
+
+    private StepResult stepped(StepResult result) {
         if (!result.done()) {
             phase = Phase.RUNNING;
         }

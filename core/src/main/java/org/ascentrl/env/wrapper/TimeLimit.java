@@ -4,6 +4,7 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Observations;
 
 /** Truncates an episode after a number of steps, whether or not the environment terminates at that step too. */
 public final class TimeLimit extends Wrapper {
@@ -40,6 +41,12 @@ public final class TimeLimit extends Wrapper {
         return start(super.reset());
     }
 
+    @Override
+    public void reset(long seed, Observations out, int row) {
+        inner().reset(seed, out, row);
+        elapsed = 0;
+    }
+
     private float[] start(float[] observation) {
         elapsed = 0;
         return observation;
@@ -47,7 +54,15 @@ public final class TimeLimit extends Wrapper {
 
     @Override
     public StepResult step(Action action) {
-        StepResult result = super.step(action);
+        return limited(super.step(action));
+    }
+
+    @Override
+    public StepResult step(Action action, Observations out, int row) {
+        return limited(inner().step(action, out, row));
+    }
+
+    private StepResult limited(StepResult result) {
         elapsed++;
         if (elapsed < maxEpisodeSteps || result.truncated()) {
             return result;

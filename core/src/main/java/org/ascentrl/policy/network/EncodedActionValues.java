@@ -1,6 +1,7 @@
 package org.ascentrl.policy.network;
 
 import java.util.Optional;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.nn.LayerNoise;
 import org.ascentrl.policy.ActionValues;
@@ -37,17 +38,17 @@ final class EncodedActionValues extends HeadedModel implements ActionValues {
     }
 
     @Override
-    public Tensor quantiles(Tensor observations, @Nullable RowRandom random) {
+    public Tensor quantiles(Observations observations, @Nullable RowRandom random) {
         if (random == null || noise.size() == 0) {
             return quantiles(observations);
         }
-        Tensor f = draw(observations.shape().extent(0), random);
+        Tensor f = draw(observations.rows(), random);
         return noise.during(f, () -> quantiles(observations));
     }
 
     /** A + V − mean A, or A alone. */
-    private Tensor quantiles(Tensor observations) {
-        int rows = observations.shape().extent(0);
+    private Tensor quantiles(Observations observations) {
+        int rows = observations.rows();
         Tensor x = features.of(observations);
         Tensor a = advantages.apply(x).reshape(rows, actions, quantiles);
         return value.map(v -> v.apply(x).reshape(rows, 1, quantiles))

@@ -3,6 +3,7 @@ package org.ascentrl.policy.network;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.ActorCritic;
@@ -26,13 +27,13 @@ final class EncodedActorCritic implements ActorCritic {
     }
 
     @Override
-    public Output apply(Tensor observations, Masks masks) {
+    public Output apply(Observations observations, Masks masks) {
         Tensor x = features.of(observations); // [N, H]
         return new Output(policy.distributionOf(x, masks), value.apply(x).flat());
     }
 
     @Override
-    public Tensor values(Tensor observations) {
+    public Tensor values(Observations observations) {
         return value.apply(features.of(observations)).flat();
     }
 

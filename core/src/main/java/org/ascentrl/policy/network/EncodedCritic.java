@@ -1,6 +1,7 @@
 package org.ascentrl.policy.network;
 
 import java.util.Optional;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.Critic;
 import org.ascentrl.tensor.Tensor;
@@ -22,10 +23,10 @@ final class EncodedCritic extends HeadedModel implements Critic {
     }
 
     @Override
-    public Tensor values(Tensor observations, Tensor actions) {
+    public Tensor values(Observations observations, Tensor actions) {
         Tensor x = joint.map(layer -> layer.apply(features.of(observations).concat(1, actions))
                         .relu())
-                .orElseGet(() -> features.of(observations.concat(1, actions)));
+                .orElseGet(() -> features.of(observations, actions));
         return head.apply(x).flat();
     }
 }

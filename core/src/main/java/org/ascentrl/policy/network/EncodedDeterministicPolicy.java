@@ -1,5 +1,6 @@
 package org.ascentrl.policy.network;
 
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.DeterministicPolicy;
 import org.ascentrl.tensor.Tensor;
@@ -16,7 +17,7 @@ final class EncodedDeterministicPolicy extends HeadedModel implements Determinis
     }
 
     @Override
-    public Tensor actions(Tensor observations) {
+    public Tensor actions(Observations observations) {
         return head.apply(features.of(observations)).tanh();
     }
 }

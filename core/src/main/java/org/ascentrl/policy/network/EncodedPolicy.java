@@ -3,6 +3,7 @@ package org.ascentrl.policy.network;
 import org.ascentrl.distribution.Distribution;
 import org.ascentrl.distribution.TanhGaussian;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.policy.SquashedGaussianPolicy;
 import org.ascentrl.tensor.Tensor;
@@ -25,7 +26,7 @@ class EncodedPolicy<D extends Distribution> extends HeadedModel implements Polic
     }
 
     @Override
-    public D distribution(Tensor observations, Masks masks) {
+    public D distribution(Observations observations, Masks masks) {
         return distributionOf(features.of(observations), masks);
     }
 

@@ -1,5 +1,6 @@
 package org.ascentrl.policy.network;
 
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.ValueFunction;
 import org.ascentrl.tensor.Tensor;
@@ -17,7 +18,7 @@ final class EncodedValue extends HeadedModel implements ValueFunction {
     }
 
     @Override
-    public Tensor values(Tensor observations) {
+    public Tensor values(Observations observations) {
         return head.apply(features.of(observations)).flat();
     }
 }

@@ -2,6 +2,7 @@ package org.ascentrl.policy.network;
 
 import java.util.List;
 import java.util.Optional;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.nn.Layer;
 import org.ascentrl.nn.LinearLayers;
@@ -10,6 +11,7 @@ import org.ascentrl.policy.Model;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
+import org.ascentrl.tensor.Tensors;
 
 /** An encoder behind its input normalizer, if there is one: the body of a network, on which heads stand. */
 public final class Features implements Model {
@@ -17,17 +19,25 @@ public final class Features implements Model {
     private final Optional<NormalizeInput> normalizer;
     private final Encoder encoder;
     private final LinearLayers layers;
+    private final Tensors tensors;
 
     /** @param layers makes the heads */
-    Features(Optional<NormalizeInput> normalizer, Encoder encoder, LinearLayers layers) {
+    Features(Optional<NormalizeInput> normalizer, Encoder encoder, LinearLayers layers, Tensors tensors) {
         this.normalizer = normalizer;
         this.encoder = encoder;
         this.layers = layers;
+        this.tensors = tensors;
     }
 
-    /** The features [N, H] of N raw observations [N, D]. */
-    public Tensor of(Tensor observations) {
-        return encoder.features(normalizer.map(n -> n.apply(observations)).orElse(observations));
+    /** The features [N, H] of N raw observations. */
+    public Tensor of(Observations observations) {
+        Tensor flat = observations.to(tensors::of); // [N, D]
+        return encoder.features(normalizer.map(n -> n.apply(flat)).orElse(flat));
+    }
+
+    /** The features [N, H] of N raw observations, each with an action [N, d] behind it; those of a {@link FlatEncoder}. */
+    Tensor of(Observations observations, Tensor actions) {
+        return encoder.features(observations.to(tensors::of).concat(1, actions));
     }
 
     /** H, the number of features of a row. */
@@ -61,7 +71,7 @@ public final class Features implements Model {
 
     @Override
     public void observe(Rollout fresh) {
-        normalizer.ifPresent(n -> n.observe(fresh.observations(), fresh.rows()));
+        normalizer.ifPresent(n -> n.observe(fresh.observations().floats(), fresh.rows()));
         encoder.observe(fresh);
     }
 

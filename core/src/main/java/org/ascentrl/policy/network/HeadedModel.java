@@ -20,7 +20,7 @@ import org.ascentrl.tensor.Parameter;
  *         super(networks.features(init));
  *     }
  *
- *     Tensor embeddings(Tensor observations) {
+ *     Tensor embeddings(Observations observations) {
  *         return head.apply(features.of(observations)); // [N, 16]
  *     }
  * }

@@ -115,7 +115,7 @@ public final class Networks {
     public Critic critic(RandomGenerator init) {
         int size = environment.actionSpace().reals();
         LinearLayers layers = dense(init);
-        return new EncodedCritic(new Features(Optional.empty(), encoder(size, layers, init), layers), size);
+        return new EncodedCritic(new Features(Optional.empty(), encoder(size, layers, init), layers, tensors), size);
     }
 
     /** A new encoder behind an input normalizer, if settings ask for one: the body of a model of your own. */
@@ -127,7 +127,7 @@ public final class Networks {
         Optional<NormalizeInput> normalizer = settings.normalizeInput()
                 ? Optional.of(new NormalizeInput(environment.observationSpace().flatSize(), tensors))
                 : Optional.empty();
-        return new Features(normalizer, encoder(0, layers, init), layers);
+        return new Features(normalizer, encoder(0, layers, init), layers, tensors);
     }
 
     /** @param actions how many numbers of an action stand behind each observation */

@@ -156,24 +156,30 @@ class DqnTest {
         Linear before = online.copy();
         float[] errors = new float[batch.size()];
         for (int i = 0; i < batch.size(); i++) {
-            int best = (doubleQ ? before : target).best(batch.nextObservations(), i);
-            disagreements +=
-                    before.best(batch.nextObservations(), i) == target.best(batch.nextObservations(), i) ? 0 : 1;
+            int best = (doubleQ ? before : target).best(batch.nextObservations().floats(), i);
+            disagreements += before.best(batch.nextObservations().floats(), i)
+                            == target.best(batch.nextObservations().floats(), i)
+                    ? 0
+                    : 1;
             int action = batch.actions().integers()[i] - 5;
             for (int theta = 0; theta < k; theta++) {
                 double slope = 0;
                 for (int j = 0; j < k; j++) {
-                    double y =
-                            batch.returns()[i] + batch.discounts()[i] * target.at(batch.nextObservations(), i, best, j);
-                    double u = y - before.at(batch.observations(), i, action, theta);
+                    double y = batch.returns()[i]
+                            + batch.discounts()[i]
+                                    * target.at(batch.nextObservations().floats(), i, best, j);
+                    double u = y - before.at(batch.observations().floats(), i, action, theta);
                     double tau = (2 * theta + 1) / (2.0 * k);
                     double weight = k == 1 ? 1 : Math.abs(tau - (u < 0 ? 1 : 0));
                     slope += weight * huberSlope(u) / k;
                 }
-                online.descend(batch.observations(), i, action, theta, -slope * batch.weights()[i] / batch.size());
+                online.descend(
+                        batch.observations().floats(), i, action, theta, -slope * batch.weights()[i] / batch.size());
             }
-            double y = batch.returns()[i] + batch.discounts()[i] * target.mean(batch.nextObservations(), i, best);
-            errors[i] = (float) (y - before.mean(batch.observations(), i, action));
+            double y = batch.returns()[i]
+                    + batch.discounts()[i]
+                            * target.mean(batch.nextObservations().floats(), i, best);
+            errors[i] = (float) (y - before.mean(batch.observations().floats(), i, action));
         }
         return errors;
     }

@@ -100,7 +100,7 @@ class SacTest {
             double alpha = Math.exp(logAlpha);
             double[] y = new double[BATCH];
             for (int i = 0; i < BATCH; i++) {
-                double[] next = state(batch.nextObservations(), i);
+                double[] next = state(batch.nextObservations().floats(), i);
                 Drawn then = draw(next);
                 double[] input = with(next, then.a());
                 double q = targets.get(least(targets, input)).at(input);
@@ -109,8 +109,9 @@ class SacTest {
             for (Linear critic : critics) {
                 Linear before = critic.copy();
                 for (int i = 0; i < BATCH; i++) {
-                    double[] input =
-                            with(state(batch.observations(), i), batch.actions().reals()[i] / 2);
+                    double[] input = with(
+                            state(batch.observations().floats(), i),
+                            batch.actions().reals()[i] / 2);
                     critic.add(-RATE * 2 * (before.at(input) - y[i]) / BATCH, input);
                 }
             }
@@ -125,7 +126,7 @@ class SacTest {
             double[] logStdSteps = new double[BATCH];
             double total = 0;
             for (int i = 0; i < BATCH; i++) {
-                double[] s = state(batch.observations(), i);
+                double[] s = state(batch.observations().floats(), i);
                 Drawn now = draw(s);
                 double slope = critics.get(least(critics, with(s, now.a()))).weight(2) * (1 - now.a() * now.a());
                 double du = alpha * 2 * now.a() - slope;
@@ -134,8 +135,8 @@ class SacTest {
                 total += now.logPi();
             }
             for (int i = 0; i < BATCH; i++) {
-                mean.add(meanSteps[i], state(batch.observations(), i));
-                logStd.add(logStdSteps[i], state(batch.observations(), i));
+                mean.add(meanSteps[i], state(batch.observations().floats(), i));
+                logStd.add(logStdSteps[i], state(batch.observations().floats(), i));
             }
             return total / BATCH;
         }

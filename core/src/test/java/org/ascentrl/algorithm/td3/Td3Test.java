@@ -78,7 +78,7 @@ class Td3Test {
         void step(Transitions batch, boolean smoothed, boolean policyLearns) {
             double[] y = new double[BATCH];
             for (int i = 0; i < BATCH; i++) {
-                double[] next = state(batch.nextObservations(), i);
+                double[] next = state(batch.nextObservations().floats(), i);
                 double a = Math.tanh(targetPolicy.at(next));
                 if (smoothed) {
                     double epsilon = TARGET_NOISE.std() * noise.nextGaussian();
@@ -92,8 +92,9 @@ class Td3Test {
             for (Linear critic : critics) {
                 Linear before = critic.copy();
                 for (int i = 0; i < BATCH; i++) {
-                    double[] input =
-                            with(state(batch.observations(), i), batch.actions().reals()[i] / 2);
+                    double[] input = with(
+                            state(batch.observations().floats(), i),
+                            batch.actions().reals()[i] / 2);
                     critic.add(-RATE * 2 * (before.at(input) - y[i]) / BATCH, input);
                 }
             }
@@ -106,7 +107,7 @@ class Td3Test {
         private void learnPolicy(Transitions batch) {
             Linear before = policy.copy();
             for (int i = 0; i < BATCH; i++) {
-                double[] s = state(batch.observations(), i);
+                double[] s = state(batch.observations().floats(), i);
                 double a = Math.tanh(before.at(s));
                 policy.add(RATE * critics.get(0).weight(2) * (1 - a * a) / BATCH, s);
             }

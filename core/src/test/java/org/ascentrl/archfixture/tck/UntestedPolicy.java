@@ -3,14 +3,14 @@ package org.ascentrl.archfixture.tck;
 import java.util.List;
 import org.ascentrl.distribution.Distribution;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.tensor.Parameter;
-import org.ascentrl.tensor.Tensor;
 
 public record UntestedPolicy(Distribution always) implements Policy {
 
     @Override
-    public Distribution distribution(Tensor observations, Masks masks) {
+    public Distribution distribution(Observations observations, Masks masks) {
         return always;
     }
 

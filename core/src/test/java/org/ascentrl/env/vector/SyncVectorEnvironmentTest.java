@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ascentrl.env.Environment;
@@ -45,20 +44,20 @@ class SyncVectorEnvironmentTest {
         Actions actions = Actions.of(vector.spec().actionSpace(), 2);
         boolean[] active = {true, true};
         vector.reset(SEEDS, out);
-        assertThat(out.observations).containsExactly(1, 0, 0, 1, 0, 0);
+        assertThat(out.observations.floats()).containsExactly(1, 0, 0, 1, 0, 0);
 
         actions.set(0, ChainEnvironment.RIGHT);
         actions.set(1, ChainEnvironment.LEFT);
         vector.step(actions, active, out);
-        assertThat(out.observations).containsExactly(0, 1, 0, 1, 0, 0);
+        assertThat(out.observations.floats()).containsExactly(0, 1, 0, 1, 0, 0);
         assertThat(out.rewards).containsExactly(-1, -1);
 
         vector.step(actions, active, out);
         assertThat(out.terminated).containsExactly(true, false);
         assertThat(out.truncated).containsExactly(false, false);
         assertThat(out.rewards).containsExactly(4, -1);
-        assertThat(out.observations).containsExactly(1, 0, 0, 1, 0, 0);
-        assertThat(Arrays.copyOf(out.finalObservations, 3)).containsExactly(0, 0, 1);
+        assertThat(out.observations.floats()).containsExactly(1, 0, 0, 1, 0, 0);
+        assertThat(out.finalObservations.flat(0)).containsExactly(0, 0, 1);
         assertThat(out.episodeReturns[0]).isEqualTo(3);
         assertThat(out.episodeLengths[0]).isEqualTo(2);
 
@@ -66,7 +65,7 @@ class SyncVectorEnvironmentTest {
         vector.step(actions, active, out);
         assertThat(out.terminated).containsExactly(false, false);
         assertThat(out.truncated).containsExactly(false, true);
-        assertThat(Arrays.copyOfRange(out.finalObservations, 3, 6)).containsExactly(0, 1, 0);
+        assertThat(out.finalObservations.flat(1)).containsExactly(0, 1, 0);
         assertThat(out.episodeReturns[1]).isEqualTo(-3);
         assertThat(out.episodeLengths[1]).isEqualTo(3);
     }
@@ -81,13 +80,14 @@ class SyncVectorEnvironmentTest {
         vector.reset(SEEDS, out);
         for (int step = 0; step < 20; step++) {
             for (int arm = 0; arm < 4; arm++) {
-                assertThat(out.actionMask[arm]).isEqualTo(out.observations[arm] == 0);
+                assertThat(out.actionMask[arm]).isEqualTo(out.observations.floats()[arm] == 0);
                 actions.set(0, out.actionMask[arm] ? Action.of(arm) : actions.get(0));
             }
             vector.step(actions, new boolean[] {true}, out);
             assertThat(out.truncated[0]).isEqualTo(step % 2 == 1);
             for (int arm = 0; out.done(0) && arm < 4; arm++) {
-                assertThat(out.finalActionMask[arm]).isEqualTo(out.finalObservations[arm] == 0);
+                assertThat(out.finalActionMask[arm])
+                        .isEqualTo(out.finalObservations.floats()[arm] == 0);
             }
         }
     }

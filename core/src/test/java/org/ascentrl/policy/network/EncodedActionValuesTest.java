@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.policy.ActionValues;
 import org.ascentrl.policy.ActionValues.Form;
@@ -47,8 +48,8 @@ class EncodedActionValuesTest {
         return values(form, new Discrete(ACTIONS), 5);
     }
 
-    private Tensor observations() {
-        return tensors.of(Input.random(1, Shape.of(ROWS, 2)).values(), ROWS, 2);
+    private static Observations observations() {
+        return Observations.of(Input.random(1, Shape.of(ROWS, 2)).values(), 2);
     }
 
     @Test
@@ -72,7 +73,7 @@ class EncodedActionValuesTest {
         Snapshot saved = Snapshot.of(q);
         float[] valueWeights = saved.floats("value.weight");
         float[] weights = saved.floats("head.weight");
-        float[] x = observations().toFloats();
+        float[] x = observations().floats();
         float[] values = q.values(observations(), null).toFloats();
         for (int row = 0; row < ROWS; row++) {
             double v = saved.floats("value.bias")[0] + x[2 * row] * valueWeights[0] + x[2 * row + 1] * valueWeights[1];
@@ -93,7 +94,7 @@ class EncodedActionValuesTest {
         ActionValues q = values(new Form(1, false, true), new Discrete(ACTIONS));
         Snapshot saved = Snapshot.of(q);
         assertThat(saved.floats("head.noise.weight")).containsOnly((float) (0.5 / Math.sqrt(2)));
-        float[] x = observations().toFloats();
+        float[] x = observations().floats();
         float[] values = q.values(observations(), streams()).toFloats();
         for (int row = 0; row < ROWS; row++) {
             NumpyGenerator random = new NumpyGenerator(row);
@@ -133,7 +134,7 @@ class EncodedActionValuesTest {
 
     @Test
     void gradientsOfAllFormsAreRight() {
-        Tensor x = observations();
+        Observations x = observations();
         for (boolean dueling : new boolean[] {false, true}) {
             for (boolean noisy : new boolean[] {false, true}) {
                 ActionValues q = values(new Form(2, dueling, noisy));

@@ -14,6 +14,7 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.policy.ValueFunction;
@@ -54,8 +55,8 @@ class NetworksTest {
         return networks(settings, actions).policy(new NumpyGenerator(1));
     }
 
-    private Tensor observations() {
-        return tensors.of(Input.random(1, Shape.of(4, 3)).values(), 4, 3);
+    private static Observations observations() {
+        return Observations.of(Input.random(1, Shape.of(4, 3)).values(), 3);
     }
 
     @Test
@@ -253,12 +254,12 @@ class NetworksTest {
                 .build());
         float[] x = {4, 0.125f, -25, 2, 0.25f, 1e9f};
         float[] z = {2, -0.5f, -1.5f, 0, 0, 10};
-        assertThat(mode(normalized, tensors.of(x, 2, 3)))
-                .containsExactly(mode(plain, tensors.of(z, 2, 3)), within(1e-6f));
+        assertThat(mode(normalized, Observations.of(x, 3)))
+                .containsExactly(mode(plain, Observations.of(z, 3)), within(1e-6f));
     }
 
-    private static float[] mode(Policy policy, Tensor observations) {
-        Actions out = Actions.of(Box.of(-1, 1, 2), observations.shape().extent(0));
+    private static float[] mode(Policy policy, Observations observations) {
+        Actions out = Actions.of(Box.of(-1, 1, 2), observations.rows());
         policy.distribution(observations, Masks.ALL).mode(out);
         return out.reals();
     }

@@ -45,7 +45,7 @@ public final class BipedalWalkerHeuristic implements Actor {
     @Override
     public void act(ActRequest in, Actions out) {
         for (int row = 0; row < in.rows(); row++) {
-            act(in.observations(), row * FEATURES, in.memory(), row * MEMORY, out.reals(), row * TORQUES);
+            act(in.observations().floats(), row * FEATURES, in.memory(), row * MEMORY, out.reals(), row * TORQUES);
         }
     }
 

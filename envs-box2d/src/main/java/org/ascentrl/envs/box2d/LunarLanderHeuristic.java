@@ -26,7 +26,7 @@ public final class LunarLanderHeuristic implements Actor {
     @Override
     public void act(ActRequest in, Actions out) {
         for (int row = 0; row < in.rows(); row++) {
-            act(in.observations(), row * FEATURES, out, row);
+            act(in.observations().floats(), row * FEATURES, out, row);
         }
     }
 

@@ -6,6 +6,7 @@ import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.NumpyGenerator;
@@ -35,7 +36,7 @@ final class ActorPolicy implements BiConsumer<StepBatch, Actions> {
         act(batch.observations, actions);
     }
 
-    void act(float[] observations, Actions actions) {
-        actor.act(new ActRequest(actions.rows(), observations, Masks.ALL, memory, random, PROGRESS, false), actions);
+    void act(Observations observations, Actions actions) {
+        actor.act(new ActRequest(observations, Masks.ALL, memory, random, PROGRESS, false), actions);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.ascentrl.Ascent;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.env.space.Actions;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.env.vector.VectorEnvironment;
 import org.ascentrl.testing.Json;
@@ -52,7 +53,7 @@ class HeuristicsTest {
         ActorPolicy policy = new ActorPolicy(heuristic(id), 1);
         float[] observation = Json.floats(trace.get("initial_obs"));
         for (int i = 0; i < recorded.steps(); i++) {
-            policy.act(observation, actions);
+            policy.act(Observations.of(observation, observation.length), actions);
             Actions expected = Actions.of(Registered.of(id).spec().actionSpace(), 1);
             expected.set(0, recorded.action(i));
             assertThat(actions.integers()).as("action %s", i).isEqualTo(expected.integers());

@@ -126,14 +126,14 @@ class CartPoleTest {
                 environment.reset((slot, episode) -> 1 + episode, out);
                 for (int step = 1; step <= 500; step++) {
                     assertThat(out.done(0)).isFalse();
-                    actions.integers()[0] = step <= 491 ? balance(out.observations) : 0;
+                    actions.integers()[0] = step <= 491 ? balance(out.observations.floats()) : 0;
                     environment.step(actions, new boolean[] {true}, out);
                 }
                 assertThat(out.terminated).containsExactly(true);
                 assertThat(out.truncated).containsExactly(true);
                 assertThat(out.episodeLengths).containsExactly(500);
                 assertThat(out.episodeReturns).containsExactly(500);
-                assertThat(Math.abs(out.finalObservations[2])).isGreaterThan(0.2094f);
+                assertThat(Math.abs(out.finalObservations.floats()[2])).isGreaterThan(0.2094f);
             }
         }
     }

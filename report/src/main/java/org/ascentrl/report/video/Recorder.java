@@ -10,6 +10,7 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Masks;
+import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.random.NumpyGenerator;
@@ -79,7 +80,8 @@ public final class Recorder {
     }
 
     private Action action(float[] observation, float[] memory) {
-        actor.act(new ActRequest(1, observation, mask(), memory, RowRandom.shared(act), TRAINED, false), actions);
+        Observations observations = Observations.of(environment.spec().observationSpace(), observation);
+        actor.act(new ActRequest(observations, mask(), memory, RowRandom.shared(act), TRAINED, false), actions);
         if (environment.spec().actionSpace() instanceof Box box) {
             float[] reals = actions.reals();
             for (int i = 0; i < reals.length; i++) {

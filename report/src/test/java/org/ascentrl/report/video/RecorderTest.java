@@ -195,7 +195,7 @@ class RecorderTest {
 
         @Override
         public void act(ActRequest in, Actions out) {
-            observed.add(in.observations()[0]);
+            observed.add(in.observations().floats()[0]);
             explored.add(in.explore());
             remembered.add(in.memory()[0]++);
             masks.add(in.masks());
@@ -222,7 +222,7 @@ class RecorderTest {
         @Override
         public void act(ActRequest in, Actions out) {
             for (int row = 0; row < in.rows(); row++) {
-                out.integers()[row] = in.observations()[4 * row + 2] > 0 ? 1 : 0;
+                out.integers()[row] = in.observations().floats()[4 * row + 2] > 0 ? 1 : 0;
             }
         }
 
