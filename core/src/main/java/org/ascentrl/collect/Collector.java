@@ -7,7 +7,7 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.Stateful;
 
 /**
- * Collects experience: in this thread, in several, or elsewhere. What is collected depends on the settings and the seed
+ * Collects experience: in this thread, in several, or elsewhere. The experience depends on the settings and the seed
  * alone, never on where or on how many threads. Episodes go on from one rollout to the next.
  *
  * <p>Its state, between rollouts, is where each slot's episode stands. Restored into a new collector, the next rollout
@@ -16,12 +16,12 @@ import org.ascentrl.state.Stateful;
 public interface Collector extends AutoCloseable, Stateful {
 
     /**
-     * The next rollout.
+     * Collects the next rollout.
      *
-     * @param learner how to act; its state is copied to wherever else acting is done
+     * @param actor chooses the actions; its state is copied to every thread or machine that acts
      * @throws org.ascentrl.env.vector.EnvironmentException if an environment fails
      */
-    Rollout collect(Actor learner, Horizon horizon, Progress p);
+    Rollout collect(Actor actor, Horizon horizon, Progress p);
 
     /** Idempotent. */
     @Override

@@ -12,7 +12,7 @@ import org.ascentrl.random.Streams;
  *
  * @param environment what is acted in
  * @param environments makes a vector environment of so many slots
- * @param actors makes further actors like the learner's, each on a backend of its own, on the calling thread
+ * @param actors makes further actors of the same kind, each on a backend of its own, on the calling thread
  * @param random the run's named streams
  * @param slots how many environments there are
  * @param chunk how many slots act together; part of the experiment, never derived from the machine

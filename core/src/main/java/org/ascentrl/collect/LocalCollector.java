@@ -20,8 +20,8 @@ import org.ascentrl.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects on this machine. With one chunk the learner itself acts, on the calling thread; with several, each chunk has
- * an actor of its own that gets the learner's state before each rollout, and always runs on the same thread.
+ * Collects on this machine. With one chunk the given actor itself acts, on the calling thread; with several, each chunk
+ * has an actor of its own that gets the given one's state before each rollout, and always runs on the same thread.
  */
 public final class LocalCollector implements Collector {
 
@@ -38,13 +38,13 @@ public final class LocalCollector implements Collector {
             runner = new ChunkRunner(firstSlot, setup.environments().apply(size), true, setup.random());
         }
 
-        List<SlotRecorder> run(Snapshot learner, Horizon horizon, Progress p) {
+        List<SlotRecorder> run(Snapshot state, Horizon horizon, Progress p) {
             Actor actor = copy;
             if (actor == null) {
                 actor = setup.actors().get();
                 copy = actor;
             }
-            learner.restore(actor);
+            state.restore(actor);
             return runner.run(actor, horizon, p);
         }
     }
@@ -69,11 +69,11 @@ public final class LocalCollector implements Collector {
     }
 
     @Override
-    public Rollout collect(Actor learner, Horizon horizon, Progress p) {
+    public Rollout collect(Actor actor, Horizon horizon, Progress p) {
         if (chunks.size() == 1) {
-            return Rollout.of(setup.environment(), chunks.get(0).runner.run(learner, horizon, p));
+            return Rollout.of(setup.environment(), chunks.get(0).runner.run(actor, horizon, p));
         }
-        Snapshot state = Snapshot.of(learner);
+        Snapshot state = Snapshot.of(actor);
         List<Future<List<SlotRecorder>>> running = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
@@ -91,7 +91,7 @@ public final class LocalCollector implements Collector {
         return threads.get(chunk % threads.size()).submit(work);
     }
 
-    /** What all chunks recorded, or the failure of the first that failed: no other runs on when it is thrown. */
+    /** Returns the records of all chunks, or throws the failure of the first that failed: no other runs on when it is thrown. */
     private static List<SlotRecorder> results(List<Future<List<SlotRecorder>>> running) {
         List<SlotRecorder> recorded = new ArrayList<>();
         List<ExecutionException> failures = new ArrayList<>();

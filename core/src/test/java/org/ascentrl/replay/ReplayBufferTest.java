@@ -163,6 +163,7 @@ class ReplayBufferTest {
             boolean first = drawn.observations().floats()[i] == 0;
             assertThat(drawn.actions().integers()[i]).isEqualTo(first ? 1 : 2);
             assertThat(drawn.nextMasks().allows(i, 1)).isEqualTo(!first);
+            assertThat(drawn.masks().allows(i, 1)).isEqualTo(first);
         }
     }
 
@@ -326,6 +327,15 @@ class ReplayBufferTest {
                 .hasMessageContaining("replay.capacity = 1000000")
                 .hasMessageContaining("400,013.0 MB")
                 .hasMessageContaining("-Xmx");
+    }
+
+    @Test
+    void masksThatNoArrayHoldsAreRefused() {
+        EnvironmentSpec choices = Rollouts.spec(1, new Discrete(100_000_000));
+        assertThatThrownBy(() -> buffer(choices, 22, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("replay.capacity = 22: an array holds the actions or masks of at most 21 steps of Made-v0."
+                        + " Lower it");
     }
 
     @Test

@@ -156,4 +156,22 @@ class BoxTest {
                 .isThrownBy(() -> Box.of(0, 1, 2, -1))
                 .withMessage("Box: shape [2, -1]; each extent must be at least 1");
     }
+
+    @Test
+    void aBoxOfBytesHasWholeNumbersFrom0To255() {
+        Box image = Box.bytes(2, 3);
+        assertThat(image.dtype()).isEqualTo(Box.DType.UINT8);
+        assertThat(image).hasToString("Box(0.0, 255.0, [2, 3], uint8)").isNotEqualTo(Box.of(0, 255, 2, 3));
+        assertThat(image.containsFlat(new float[] {0, 255, 1, 2, 3, 4})).isTrue();
+        assertThat(image.containsFlat(new float[] {0, 255, 0.5f, 2, 3, 4})).isFalse();
+        assertThat(image.containsFlat(new float[] {0, 256, 1, 2, 3, 4})).isFalse();
+        NumpyGenerator random = new NumpyGenerator(1);
+        float largest = 0;
+        for (int i = 0; i < 1000; i++) {
+            Action sample = image.sample(random);
+            assertThat(image.contains(sample)).isTrue();
+            largest = Math.max(largest, sample.real(0));
+        }
+        assertThat(largest).isEqualTo(255);
+    }
 }
