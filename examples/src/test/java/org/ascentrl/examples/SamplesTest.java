@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The numbered samples do what they say. */
 class SamplesTest {
@@ -138,13 +138,12 @@ class SamplesTest {
 
     /** Of 10 steps a policy that does not look gets 2.5 right. */
     @ParameterizedTest
-    @ValueSource(strings = {"ppo", "dqn"})
-    void sample06LearnsChoicesByOneSetting(String algorithm) {
+    @CsvSource({"ppo, ppo.minibatch-size=64", "dqn, dqn.exploration.epsilon.steps=3000"})
+    void sample06LearnsChoicesByOneSetting(String algorithm, String setting) {
         double score = Sample06YourOwnEncoder.train(identity("Identity-v0={ states = 4, steps = 10 }")
                 .set("environment=Identity-v0")
                 .set("training.steps=8000")
-                .set("dqn.exploration.epsilon.steps=3000")
-                .set("ppo.minibatch-size=64")
+                .set(setting)
                 .set("algorithm=" + algorithm));
         assertThat(score).isGreaterThan(9);
     }
