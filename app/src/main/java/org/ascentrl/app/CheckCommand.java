@@ -3,8 +3,8 @@ package org.ascentrl.app;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ascentrl.env.check.EnvironmentChecker;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.settings.hocon.Settings;
-import org.ascentrl.wiring.EnvironmentSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer>, NeedsCommand.Configured {
 
     @Override
     public Integer call() {
-        EnvironmentSource source = environment.source();
+        EnvironmentFactory source = environment.source();
         EnvironmentChecker.Report report = EnvironmentChecker.check(source::create);
         if (output.isJson()) {
             output.print(asMap(report));

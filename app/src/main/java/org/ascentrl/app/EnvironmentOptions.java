@@ -2,8 +2,8 @@ package org.ascentrl.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.settings.hocon.Settings;
-import org.ascentrl.wiring.EnvironmentSource;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +19,7 @@ final class EnvironmentOptions {
             description = "An option of the environment, as CartPole-v1.sutton-barto-reward=true; may be repeated.")
     private List<String> assignments = new ArrayList<>();
 
-    EnvironmentSource source() {
+    EnvironmentFactory source() {
         Settings settings = settings();
         return Plugins.bootstrapFor(settings).environment(settings);
     }

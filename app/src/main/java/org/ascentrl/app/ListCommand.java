@@ -32,8 +32,9 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KIND",
-            description = "environments, wrappers, algorithms, policies, optimizers, backends, rollouts or presets; or "
-                    + "settings, the reference of all keys. Default: all kinds.")
+            description =
+                    "environments, wrappers, algorithms, policies, optimizers, backends, collectors or presets; or "
+                            + "settings, the reference of all keys. Default: all kinds.")
     private @Nullable String kind;
 
     @Mixin
@@ -84,7 +85,7 @@ final class ListCommand implements Callable<Integer> {
     private static String plural(String selector) {
         return switch (selector) {
             case "policy" -> "policies";
-            case "rollouts", "wrappers" -> selector;
+            case "wrappers" -> selector;
             default -> selector + "s";
         };
     }

@@ -189,7 +189,7 @@ class CommandsTest {
                         "policies",
                         "optimizers",
                         "backends",
-                        "rollouts",
+                        "collectors",
                         "presets");
         assertThat((List<?>) lists.get("presets"))
                 .anySatisfy(preset -> assertThat(preset)

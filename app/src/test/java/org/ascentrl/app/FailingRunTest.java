@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ascentrl.testing.FaultyEnvironment;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,11 @@ class FailingRunTest {
     public static final class FaultyPlugin extends Plugin {
         @Override
         protected void configure() {
-            bindEnvironment("Faulty-v0", FaultyEnvironment.Factory.class);
+            offer(
+                    Kind.ENVIRONMENT,
+                    "Faulty-v0",
+                    FaultyEnvironment.Settings.class,
+                    (s, id) -> FaultyEnvironment.factory(s));
         }
     }
 

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.state.SafeTensors;
 import org.ascentrl.wiring.Bootstrap;
-import org.ascentrl.wiring.EnvironmentSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +74,7 @@ class WrappedRunTest {
         String text = String.valueOf(SafeTensors.read(run().resolve("policy/policy.safetensors"))
                 .metadata()
                 .get("environment-settings"));
-        EnvironmentSource source = Bootstrap.discover()
+        EnvironmentFactory source = Bootstrap.discover()
                 .environment(Settings.builder().preset("policy", text).build());
         assertThat(source.spec().observationSpace().flatSize()).isEqualTo(8);
         assertThat(source.spec().actionSpace()).isEqualTo(Box.of(-1, 1, 1));

@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.AlgorithmSetup;
+import org.ascentrl.settings.NoSettings;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,24 +188,14 @@ class WrongUseTest {
     }
 
     /** Learns nothing that there is. */
-    public static final class Choosy extends Plugin implements AlgorithmFactory<Choosy.NoOptions> {
-
-        record NoOptions() {}
+    public static final class Choosy extends Plugin {
 
         @Override
         protected void configure() {
-            bindAlgorithm("choosy", Choosy.class);
-        }
-
-        @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public Algorithm create(NoOptions settings, AlgorithmSetup setup) {
-            throw new IllegalArgumentException("choosy learns continuous actions, and CartPole-v1 has "
-                    + setup.environment().actionSpace());
+            offer(Kind.ALGORITHM, "choosy", NoSettings.class, (none, setup) -> {
+                throw new IllegalArgumentException("choosy learns continuous actions, and CartPole-v1 has "
+                        + setup.environment().actionSpace());
+            });
         }
     }
 

@@ -6,6 +6,7 @@ import org.ascentrl.Ascent;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.vector.StepBatch;
@@ -13,7 +14,6 @@ import org.ascentrl.env.vector.VectorEnvironment;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.wiring.Bootstrap;
-import org.ascentrl.wiring.EnvironmentSource;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -71,7 +71,7 @@ public class EnvironmentBenchmark {
                 .references(Ascent.class.getClassLoader())
                 .set("environment=" + environment)
                 .build();
-        EnvironmentSource source = Bootstrap.discover().environment(settings);
+        EnvironmentFactory source = Bootstrap.discover().environment(settings);
         EnvironmentSpec spec = source.spec();
         NumpyGenerator random = new NumpyGenerator(1);
 

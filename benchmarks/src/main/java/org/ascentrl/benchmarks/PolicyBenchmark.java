@@ -18,7 +18,7 @@ import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.nn.Activation;
 import org.ascentrl.optim.Adam;
-import org.ascentrl.optim.AdamWSettings;
+import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.policy.network.MlpSettings;
@@ -84,7 +84,7 @@ public class PolicyBenchmark {
         tensors = Tensors.on(new EjmlBackend(kernels));
         policy = Perceptrons.policy(hidden, spec, random, tensors);
         actor = new PolicyActor(policy, tensors);
-        optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0, 0.5), policy.parameters(), tensors);
+        optimizer = new Adam(new AdamSettings(0.9, 0.999, 1e-5, 0.5), policy.parameters(), tensors);
         observations = Inputs.normal(random, rows * inputs);
         weights = Inputs.normal(random, rows);
         actions = Actions.of(choices, rows);

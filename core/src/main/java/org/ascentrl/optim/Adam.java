@@ -17,15 +17,23 @@ import org.ascentrl.tensor.Tensors;
  */
 public final class Adam implements Optimizer {
 
-    private final AdamWSettings settings;
+    private final AdamSettings settings;
+    private final double weightDecay;
     private final List<Parameter> parameters;
     private final TensorBackend backend;
     private final OptimizerState first;
     private final OptimizerState second;
     private long steps;
 
+    /** Adam, which decays no weights. */
+    public Adam(AdamSettings settings, List<Parameter> parameters, Tensors tensors) {
+        this(new AdamWSettings(settings, 0), parameters, tensors);
+    }
+
+    /** AdamW. */
     public Adam(AdamWSettings settings, List<Parameter> parameters, Tensors tensors) {
-        this.settings = settings;
+        this.settings = settings.adam();
+        weightDecay = settings.weightDecay();
         this.parameters = List.copyOf(parameters);
         backend = tensors.backend();
         first = new OptimizerState("first", this.parameters, tensors);
@@ -42,8 +50,8 @@ public final class Adam implements Optimizer {
         double norm = gradients.norm(parameters);
         Gradients clipped = gradients.clipped(norm, settings.clipNorm());
         steps++;
-        AdamStep step = new AdamStep(
-                learningRate, settings.beta1(), settings.beta2(), settings.epsilon(), settings.weightDecay(), steps);
+        AdamStep step =
+                new AdamStep(learningRate, settings.beta1(), settings.beta2(), settings.epsilon(), weightDecay, steps);
         for (Parameter p : parameters) {
             Storage g = clipped.of(p);
             Storage m = first.of(p);

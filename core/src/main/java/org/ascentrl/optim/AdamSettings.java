@@ -4,20 +4,23 @@ import org.ascentrl.settings.Setting;
 
 /** Adam as in the paper. */
 public record AdamSettings(
-        @Setting(value = "decay of the first moment", min = 0, max = 1)
+        @Setting(value = "decay rate of the first moment", min = 0, max = 1)
         double beta1,
 
-        @Setting(value = "decay of the second moment", min = 0, max = 1)
+        @Setting(value = "decay rate of the second moment", min = 0, max = 1)
         double beta2,
 
         @Setting(value = "added to the root of the second moment", min = 0, exclusiveMin = true)
         double epsilon,
 
-        @Setting(value = "the global norm to which gradients are clipped; 0 does not clip", min = 0)
+        @Setting(value = "maximum global norm of the gradients; 0 disables clipping", min = 0)
         double clipNorm) {
 
     /** @throws IllegalArgumentException if a moment would never take a gradient in */
     public AdamSettings {
-        AdamWSettings.checkDecays(beta1, beta2);
+        if (beta1 >= 1 || beta2 >= 1) {
+            throw new IllegalArgumentException("beta1 and beta2 must be below 1, not " + beta1 + " and " + beta2
+                    + ": a moment that decays by 1 takes no gradient in");
+        }
     }
 }

@@ -4,8 +4,8 @@ import org.ascentrl.settings.Setting;
 
 /** Stochastic gradient descent. */
 public record SgdSettings(
-        @Setting(value = "how much of the last step is kept", min = 0, max = 1)
+        @Setting(value = "momentum factor", min = 0, max = 1)
         double momentum,
 
-        @Setting(value = "the global norm to which gradients are clipped; 0 does not clip", min = 0)
+        @Setting(value = "maximum global norm of the gradients; 0 disables clipping", min = 0)
         double clipNorm) {}

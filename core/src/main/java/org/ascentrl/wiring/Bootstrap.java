@@ -2,62 +2,48 @@ package org.ascentrl.wiring;
 
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
+import com.google.inject.Injector;
 import com.google.inject.Module;
-import com.google.inject.Provider;
-import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.AlgorithmSetup;
-import org.ascentrl.collect.Collector;
-import org.ascentrl.collect.CollectorFactory;
-import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.registry.EnvironmentFactory;
-import org.ascentrl.env.wrapper.WrapperFactory;
-import org.ascentrl.optim.Optimizer;
-import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.policy.network.Encoder;
-import org.ascentrl.policy.network.EncoderFactory;
-import org.ascentrl.policy.network.EncoderSetup;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.settings.hocon.SettingsReference;
-import org.ascentrl.tensor.Parameter;
-import org.ascentrl.tensor.TensorBackend;
-import org.ascentrl.tensor.TensorBackendFactory;
-import org.ascentrl.tensor.Tensors;
 
-/** Finds what plug-ins offer, and makes of settings the experiment that they describe. */
+/** Finds what plug-ins offer, and makes the experiment that settings describe. */
 public final class Bootstrap {
+
+    private static final List<Kind<?, ?>> OF_ENVIRONMENTS = List.of(Kind.ENVIRONMENT, Kind.WRAPPERS);
 
     private final Registry registry;
 
     /**
-     * With what {@code plugins} offer.
+     * Takes what {@code modules} offer: {@linkplain Plugin plug-ins}, and modules with bindings for their factories.
      *
      * @throws IllegalStateException if two of them offer the same name, or one fails
      */
-    public Bootstrap(Iterable<? extends Plugin> plugins) {
-        List<Module> modules = new ArrayList<>(List.of(Plugin::declareKinds));
-        plugins.forEach(modules::add);
+    public Bootstrap(Iterable<? extends Module> modules) {
+        this(modules, Guice::createInjector);
+    }
+
+    private Bootstrap(Iterable<? extends Module> modules, Function<List<Module>, Injector> injector) {
+        List<Module> all = new ArrayList<>(List.of(Registry::declareKinds));
+        modules.forEach(all::add);
         try {
-            registry = Guice.createInjector(modules).getInstance(Registry.class);
+            registry = new Registry(injector.apply(all));
         } catch (CreationException e) {
             throw new IllegalStateException("plug-ins cannot be used together: " + firstLines(e.getErrorMessages()), e);
         }
@@ -70,16 +56,25 @@ public final class Bootstrap {
                 .collect(Collectors.joining(" "));
     }
 
-    /** With all plug-ins that jars on the class path name in {@code META-INF/services}. */
+    /** Takes all plug-ins that jars on the class path name in {@code META-INF/services}. */
     public static Bootstrap discover() {
         return discover(List.of());
     }
 
-    /** With those and {@code more}. */
-    public static Bootstrap discover(Collection<? extends Plugin> more) {
-        List<Plugin> plugins = new ArrayList<>(more);
-        ServiceLoader.load(Plugin.class).forEach(plugins::add);
-        return new Bootstrap(plugins);
+    /** Takes those and {@code more}. */
+    public static Bootstrap discover(Collection<? extends Module> more) {
+        return new Bootstrap(found(more));
+    }
+
+    /** Takes all plug-ins on the class path and {@code more}; their factories may be given what an application binds. */
+    public static Bootstrap discover(Injector application, Collection<? extends Module> more) {
+        return new Bootstrap(found(more), application::createChildInjector);
+    }
+
+    private static List<Module> found(Collection<? extends Module> more) {
+        List<Module> modules = new ArrayList<>(more);
+        ServiceLoader.load(Plugin.class).forEach(modules::add);
+        return modules;
     }
 
     /**
@@ -89,60 +84,86 @@ public final class Bootstrap {
      */
     public Experiment experiment(Settings settings) {
         Optional<RunSettings> run = settings.bind("", RunSettings.class);
-        Optional<EnvironmentSource> environment =
-                choice(settings, "environment", registry.environments(), Bootstrap::environment);
-        Optional<Function<AlgorithmSetup, Algorithm>> algorithm =
-                choice(settings, "algorithm", registry.algorithms(), Bootstrap::algorithm);
-        Optional<Function<EncoderSetup, Encoder>> encoder =
-                choice(settings, "encoder", registry.encoders(), Bootstrap::encoder);
-        Optional<BiFunction<List<Parameter>, Tensors, Optimizer>> optimizer =
-                choice(settings, "optimizer", registry.optimizers(), Bootstrap::optimizer);
-        Optional<Supplier<TensorBackend>> backend =
-                choice(settings, "backend", registry.backends(), Bootstrap::backend);
-        Optional<Function<CollectorSetup, Collector>> collector =
-                choice(settings, "rollouts", registry.collectors(), Bootstrap::collector);
-        List<UnaryOperator<Environment>> wrappers = wrappers(settings);
-        settings.check();
-        return new Experiment(
-                settings,
-                run.orElseThrow(),
-                new Parts(
-                        wrapped(settings, environment.orElseThrow(), wrappers),
-                        algorithm.orElseThrow(),
-                        encoder.orElseThrow(),
-                        optimizer.orElseThrow(),
-                        backend.orElseThrow(),
-                        collector.orElseThrow()));
+        Parts parts = registry.choose(settings, Kind.ALL);
+        EnvironmentFactory environment = environment(settings, parts);
+        return new Experiment(settings, run.orElseThrow(), environment, parts);
     }
 
     /**
-     * The environment that {@code settings} choose, with its options and wrappers; nothing else of them is read.
+     * Returns the environment that {@code settings} choose, with its options and wrappers; reads nothing else of them.
      *
      * @throws SettingsException with all that is wrong with them
      */
-    public EnvironmentSource environment(Settings settings) {
-        Optional<EnvironmentSource> environment =
-                choice(settings, "environment", registry.environments(), Bootstrap::environment);
-        List<UnaryOperator<Environment>> wrappers = wrappers(settings);
-        settings.check();
-        return wrapped(settings, environment.orElseThrow(), wrappers);
+    public EnvironmentFactory environment(Settings settings) {
+        return environment(settings, registry.choose(settings, OF_ENVIRONMENTS));
     }
 
-    /** What there is, in alphabetical order: for each selector the names that it can choose. */
+    /**
+     * Returns the environment of an id, with options given in Java.
+     *
+     * @param options a record of the type that its plug-in binds
+     * @throws IllegalArgumentException if there is none of that id, or its options are of another type or refused
+     */
+    public EnvironmentFactory environment(String id, Record options) {
+        Offer<?, String, EnvironmentFactory> offer = registry.find(Kind.ENVIRONMENT, id)
+                .orElseThrow(() -> new IllegalArgumentException(id + ": no such environment. Available: "
+                        + String.join(", ", registry.of(Kind.ENVIRONMENT).keySet())));
+        if (!offer.settings().isInstance(options)) {
+            throw new IllegalArgumentException(
+                    id + ": its options are a " + offer.settings().getName() + ", not a "
+                            + options.getClass().getName());
+        }
+        return offer.create(options, id);
+    }
+
+    /** The environment of what was chosen, once all that was read is right. */
+    private static EnvironmentFactory environment(Settings settings, Parts parts) {
+        Optional<EnvironmentFactory> environment = parts.of(Kind.ENVIRONMENT).stream()
+                .flatMap(maker -> bare(settings, maker).stream())
+                .findFirst();
+        settings.check();
+        try {
+            return environment.orElseThrow().wrapped(wrappers(parts));
+        } catch (IllegalArgumentException e) {
+            settings.refuse(Kind.WRAPPERS.selector(), e);
+            throw settings.problems();
+        }
+    }
+
+    private static Optional<EnvironmentFactory> bare(Settings settings, Function<String, EnvironmentFactory> maker) {
+        String selector = Kind.ENVIRONMENT.selector();
+        String name = settings.named(selector).get(0);
+        try {
+            EnvironmentFactory environment = maker.apply(name);
+            String id = environment.spec().id();
+            if (!id.equals(name)) {
+                throw new IllegalStateException(selector + " = " + name
+                        + ": the spec of what its plug-in offers has the" + " id " + id + ". Offer it under its id");
+            }
+            return Optional.of(environment);
+        } catch (IllegalArgumentException e) {
+            settings.refuse(selector, e);
+            return Optional.empty();
+        }
+    }
+
+    private static List<UnaryOperator<Environment>> wrappers(Parts parts) {
+        List<UnaryOperator<Environment>> wrappers = new ArrayList<>();
+        parts.of(Kind.WRAPPERS).forEach(wrapper -> wrappers.add(wrapper::apply));
+        return wrappers;
+    }
+
+    /** Returns what there is to choose from: for each selector its names, all in alphabetical order. */
     public SortedMap<String, SortedSet<String>> offers() {
         SortedMap<String, SortedSet<String>> offers = new TreeMap<>();
-        offers.put("environment", new TreeSet<>(registry.environments().keySet()));
-        offers.put("wrappers", new TreeSet<>(registry.wrappers().keySet()));
-        offers.put("algorithm", new TreeSet<>(registry.algorithms().keySet()));
-        offers.put("encoder", new TreeSet<>(registry.encoders().keySet()));
-        offers.put("optimizer", new TreeSet<>(registry.optimizers().keySet()));
-        offers.put("backend", new TreeSet<>(registry.backends().keySet()));
-        offers.put("rollouts", new TreeSet<>(registry.collectors().keySet()));
+        for (Kind<?, ?> kind : Kind.ALL) {
+            offers.put(kind.selector(), new TreeSet<>(registry.of(kind).keySet()));
+        }
         return offers;
     }
 
     /**
-     * The reference of all keys that records of the plug-ins bind, as Markdown.
+     * Returns the reference of all keys that records of the plug-ins bind, as Markdown.
      *
      * @param defaults the {@code reference.conf} of all modules
      */
@@ -152,107 +173,12 @@ public final class Bootstrap {
         reference.selectors();
         offers().forEach(reference::selector);
         reference.table(List.of(), RunSettings.class);
-        section(reference, "environment", registry.environments(), EnvironmentFactory::settings);
-        section(reference, "wrappers", registry.wrappers(), WrapperFactory::settings);
-        section(reference, "algorithm", registry.algorithms(), AlgorithmFactory::settings);
-        section(reference, "encoder", registry.encoders(), EncoderFactory::settings);
-        section(reference, "optimizer", registry.optimizers(), OptimizerFactory::settings);
-        section(reference, "backend", registry.backends(), TensorBackendFactory::settings);
-        section(reference, "rollouts", registry.collectors(), CollectorFactory::settings);
+        for (Kind<?, ?> kind : Kind.ALL) {
+            registry.of(kind).forEach((name, offer) -> {
+                reference.title("## " + kind.selector() + ": " + name);
+                reference.table(List.of(name), offer.settings());
+            });
+        }
         return reference.toString();
-    }
-
-    private static <F> void section(
-            SettingsReference reference,
-            String selector,
-            Map<String, Provider<F>> offered,
-            Function<F, Class<? extends Record>> settings) {
-        for (String name : new TreeSet<>(offered.keySet())) {
-            reference.title("## " + selector + ": " + name);
-            reference.table(List.of(name), settings.apply(offered(selector, offered, name)));
-        }
-    }
-
-    /** A factory of one kind, bound to the settings that stand under its name. */
-    @FunctionalInterface
-    private interface Binding<F, R> {
-        Optional<R> of(Settings settings, String name, F factory);
-    }
-
-    private static <F, R> Optional<R> choice(
-            Settings settings, String selector, Map<String, Provider<F>> offered, Binding<F, R> binding) {
-        return settings.choose(selector, offered.keySet())
-                .flatMap(name -> binding.of(settings, name, offered(selector, offered, name)));
-    }
-
-    private List<UnaryOperator<Environment>> wrappers(Settings settings) {
-        List<UnaryOperator<Environment>> wrappers = new ArrayList<>();
-        for (String name : settings.chooseAll("wrappers", registry.wrappers().keySet())) {
-            wrapper(settings, name, offered("wrappers", registry.wrappers(), name))
-                    .ifPresent(wrappers::add);
-        }
-        return wrappers;
-    }
-
-    private static <F> F offered(String selector, Map<String, Provider<F>> offered, String name) {
-        try {
-            return Optional.ofNullable(offered.get(name)).orElseThrow().get();
-        } catch (ProvisionException e) {
-            Throwable why = e.getCause() == null ? e : e.getCause();
-            throw new IllegalStateException(selector + " = " + name + " cannot be loaded: " + why, e);
-        }
-    }
-
-    private static <C extends Record> Optional<EnvironmentSource> environment(
-            Settings settings, String name, EnvironmentFactory<C> factory) {
-        return settings.bind(name, factory.settings()).flatMap(c -> {
-            try {
-                return Optional.of(EnvironmentSource.of(factory, c));
-            } catch (IllegalArgumentException e) {
-                settings.refuse("environment", e);
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static EnvironmentSource wrapped(
-            Settings settings, EnvironmentSource environment, List<UnaryOperator<Environment>> wrappers) {
-        try {
-            return environment.wrapped(wrappers);
-        } catch (IllegalArgumentException e) {
-            settings.refuse("wrappers", e);
-            throw settings.problems();
-        }
-    }
-
-    private static <C extends Record> Optional<UnaryOperator<Environment>> wrapper(
-            Settings settings, String name, WrapperFactory<C> factory) {
-        return settings.bind(name, factory.settings()).map(c -> inner -> factory.wrap(c, inner));
-    }
-
-    private static <C extends Record> Optional<Function<AlgorithmSetup, Algorithm>> algorithm(
-            Settings settings, String name, AlgorithmFactory<C> factory) {
-        return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
-    }
-
-    private static <C extends Record> Optional<Function<EncoderSetup, Encoder>> encoder(
-            Settings settings, String name, EncoderFactory<C> factory) {
-        return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
-    }
-
-    private static <C extends Record> Optional<BiFunction<List<Parameter>, Tensors, Optimizer>> optimizer(
-            Settings settings, String name, OptimizerFactory<C> factory) {
-        return settings.bind(name, factory.settings())
-                .map(c -> (parameters, tensors) -> factory.create(c, parameters, tensors));
-    }
-
-    private static <C extends Record> Optional<Supplier<TensorBackend>> backend(
-            Settings settings, String name, TensorBackendFactory<C> factory) {
-        return settings.bind(name, factory.settings()).map(c -> () -> factory.create(c));
-    }
-
-    private static <C extends Record> Optional<Function<CollectorSetup, Collector>> collector(
-            Settings settings, String name, CollectorFactory<C> factory) {
-        return settings.bind(name, factory.settings()).map(c -> setup -> factory.create(c, setup));
     }
 }

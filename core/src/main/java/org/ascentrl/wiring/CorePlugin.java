@@ -1,60 +1,112 @@
 package org.ascentrl.wiring;
 
-import org.ascentrl.algorithm.a2c.A2cFactory;
-import org.ascentrl.algorithm.dqn.DqnFactory;
-import org.ascentrl.algorithm.dqn.QrDqnFactory;
-import org.ascentrl.algorithm.ppo.PpoFactory;
-import org.ascentrl.algorithm.reinforce.ReinforceFactory;
-import org.ascentrl.algorithm.sac.SacFactory;
-import org.ascentrl.algorithm.td3.DdpgFactory;
-import org.ascentrl.algorithm.td3.Td3Factory;
-import org.ascentrl.collect.LocalCollectorFactory;
-import org.ascentrl.env.wrapper.ClipActionFactory;
-import org.ascentrl.env.wrapper.ClipRewardFactory;
-import org.ascentrl.env.wrapper.EpisodeStatisticsFactory;
-import org.ascentrl.env.wrapper.FrameStackFactory;
-import org.ascentrl.env.wrapper.RescaleActionFactory;
-import org.ascentrl.env.wrapper.StickyActionFactory;
-import org.ascentrl.env.wrapper.TimeAwareObservationFactory;
-import org.ascentrl.env.wrapper.TimeLimitFactory;
-import org.ascentrl.env.wrapper.TransformActionFactory;
-import org.ascentrl.env.wrapper.TransformObservationFactory;
-import org.ascentrl.env.wrapper.TransformRewardFactory;
-import org.ascentrl.optim.AdamFactory;
-import org.ascentrl.optim.AdamWFactory;
-import org.ascentrl.optim.RmsPropFactory;
-import org.ascentrl.optim.SgdFactory;
-import org.ascentrl.policy.network.MlpEncoderFactory;
+import static org.ascentrl.wiring.Kind.ALGORITHM;
+import static org.ascentrl.wiring.Kind.COLLECTOR;
+import static org.ascentrl.wiring.Kind.ENCODER;
+import static org.ascentrl.wiring.Kind.OPTIMIZER;
+import static org.ascentrl.wiring.Kind.WRAPPERS;
 
-/** What core offers. */
+import org.ascentrl.algorithm.a2c.A2c;
+import org.ascentrl.algorithm.a2c.A2cSettings;
+import org.ascentrl.algorithm.dqn.Dqn;
+import org.ascentrl.algorithm.dqn.DqnSettings;
+import org.ascentrl.algorithm.dqn.QrDqn;
+import org.ascentrl.algorithm.dqn.QrDqnSettings;
+import org.ascentrl.algorithm.ppo.Ppo;
+import org.ascentrl.algorithm.ppo.PpoSettings;
+import org.ascentrl.algorithm.reinforce.Reinforce;
+import org.ascentrl.algorithm.reinforce.ReinforceSettings;
+import org.ascentrl.algorithm.sac.Sac;
+import org.ascentrl.algorithm.sac.SacSettings;
+import org.ascentrl.algorithm.td3.DdpgSettings;
+import org.ascentrl.algorithm.td3.Td3;
+import org.ascentrl.algorithm.td3.Td3Settings;
+import org.ascentrl.collect.LocalCollector;
+import org.ascentrl.env.wrapper.ClipAction;
+import org.ascentrl.env.wrapper.ClipReward;
+import org.ascentrl.env.wrapper.EpisodeStatistics;
+import org.ascentrl.env.wrapper.FrameStack;
+import org.ascentrl.env.wrapper.LinearTransform;
+import org.ascentrl.env.wrapper.RescaleAction;
+import org.ascentrl.env.wrapper.StickyAction;
+import org.ascentrl.env.wrapper.TimeAwareObservation;
+import org.ascentrl.env.wrapper.TimeLimit;
+import org.ascentrl.env.wrapper.TransformReward;
+import org.ascentrl.optim.Adam;
+import org.ascentrl.optim.AdamSettings;
+import org.ascentrl.optim.AdamWSettings;
+import org.ascentrl.optim.RmsProp;
+import org.ascentrl.optim.RmsPropSettings;
+import org.ascentrl.optim.Sgd;
+import org.ascentrl.optim.SgdSettings;
+import org.ascentrl.policy.network.MlpEncoder;
+import org.ascentrl.policy.network.MlpSettings;
+import org.ascentrl.settings.NoSettings;
+
+/** Offers what is in core. */
 public final class CorePlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindAlgorithm("reinforce", ReinforceFactory.class);
-        bindAlgorithm("a2c", A2cFactory.class);
-        bindAlgorithm("ppo", PpoFactory.class);
-        bindAlgorithm("dqn", DqnFactory.class);
-        bindAlgorithm("qr-dqn", QrDqnFactory.class);
-        bindAlgorithm("sac", SacFactory.class);
-        bindAlgorithm("td3", Td3Factory.class);
-        bindAlgorithm("ddpg", DdpgFactory.class);
-        bindEncoder("mlp", MlpEncoderFactory.class);
-        bindOptimizer("adam", AdamFactory.class);
-        bindOptimizer("adamw", AdamWFactory.class);
-        bindOptimizer("rmsprop", RmsPropFactory.class);
-        bindOptimizer("sgd", SgdFactory.class);
-        bindCollector("local", LocalCollectorFactory.class);
-        bindWrapper("ClipAction", ClipActionFactory.class);
-        bindWrapper("ClipReward", ClipRewardFactory.class);
-        bindWrapper("EpisodeStatistics", EpisodeStatisticsFactory.class);
-        bindWrapper("FrameStack", FrameStackFactory.class);
-        bindWrapper("RescaleAction", RescaleActionFactory.class);
-        bindWrapper("StickyAction", StickyActionFactory.class);
-        bindWrapper("TimeAwareObservation", TimeAwareObservationFactory.class);
-        bindWrapper("TimeLimit", TimeLimitFactory.class);
-        bindWrapper("TransformAction", TransformActionFactory.class);
-        bindWrapper("TransformObservation", TransformObservationFactory.class);
-        bindWrapper("TransformReward", TransformRewardFactory.class);
+        offer(ALGORITHM, "reinforce", ReinforceSettings.class, Reinforce::new);
+        offer(ALGORITHM, "a2c", A2cSettings.class, A2c::new);
+        offer(ALGORITHM, "ppo", PpoSettings.class, Ppo::new);
+        offer(ALGORITHM, "dqn", DqnSettings.class, Dqn::new);
+        offer(ALGORITHM, "qr-dqn", QrDqnSettings.class, QrDqn::new);
+        offer(ALGORITHM, "sac", SacSettings.class, Sac::new);
+        offer(ALGORITHM, "td3", Td3Settings.class, Td3::new);
+        offer(ALGORITHM, "ddpg", DdpgSettings.class, Td3::new);
+        offer(ENCODER, "mlp", MlpSettings.class, MlpEncoder::new);
+        offer(OPTIMIZER, "adam", AdamSettings.class, (s, of) -> new Adam(s, of.parameters(), of.tensors()));
+        offer(OPTIMIZER, "adamw", AdamWSettings.class, (s, of) -> new Adam(s, of.parameters(), of.tensors()));
+        offer(OPTIMIZER, "rmsprop", RmsPropSettings.class, (s, of) -> new RmsProp(s, of.parameters(), of.tensors()));
+        offer(OPTIMIZER, "sgd", SgdSettings.class, (s, of) -> new Sgd(s, of.parameters(), of.tensors()));
+        offer(COLLECTOR, "local", NoSettings.class, (none, setup) -> new LocalCollector(setup));
+        wrappers();
+    }
+
+    private void wrappers() {
+        offer(WRAPPERS, "ClipAction", NoSettings.class, (none, inner) -> new ClipAction(inner));
+        offer(
+                WRAPPERS,
+                "ClipReward",
+                ClipReward.Settings.class,
+                (s, inner) -> new ClipReward(
+                        inner,
+                        s.minReward().orElse(Double.NEGATIVE_INFINITY),
+                        s.maxReward().orElse(Double.POSITIVE_INFINITY)));
+        offer(WRAPPERS, "EpisodeStatistics", NoSettings.class, (none, inner) -> new EpisodeStatistics(inner));
+        offer(
+                WRAPPERS,
+                "FrameStack",
+                FrameStack.Settings.class,
+                (s, inner) -> new FrameStack(inner, s.stackSize(), s.paddingType()));
+        offer(
+                WRAPPERS,
+                "RescaleAction",
+                RescaleAction.Settings.class,
+                (s, inner) -> new RescaleAction(inner, (float) s.minAction(), (float) s.maxAction()));
+        offer(
+                WRAPPERS,
+                "StickyAction",
+                StickyAction.Settings.class,
+                (s, inner) -> new StickyAction(
+                        inner,
+                        s.repeatActionProbability(),
+                        s.repeatActionDuration().min(),
+                        s.repeatActionDuration().max()));
+        offer(
+                WRAPPERS,
+                "TimeAwareObservation",
+                TimeAwareObservation.Settings.class,
+                (s, inner) -> new TimeAwareObservation(inner, s.normalizeTime()));
+        offer(WRAPPERS, "TimeLimit", TimeLimit.Settings.class, (s, inner) -> new TimeLimit(inner, s.maxEpisodeSteps()));
+        offer(WRAPPERS, "TransformAction", LinearTransform.Settings.class, LinearTransform::action);
+        offer(WRAPPERS, "TransformObservation", LinearTransform.Settings.class, LinearTransform::observation);
+        offer(
+                WRAPPERS,
+                "TransformReward",
+                TransformReward.Settings.class,
+                (s, inner) -> new TransformReward(inner, reward -> s.scale() * reward + s.shift()));
     }
 }

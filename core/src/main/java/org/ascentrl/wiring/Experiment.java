@@ -8,6 +8,8 @@ import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.collect.Collector;
 import org.ascentrl.collect.CollectorSetup;
+import org.ascentrl.env.registry.EnvironmentFactory;
+import org.ascentrl.optim.OptimizerSetup;
 import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.Streams;
 import org.ascentrl.settings.hocon.Settings;
@@ -28,13 +30,15 @@ public final class Experiment implements AutoCloseable {
 
     private final Settings settings;
     private final RunSettings run;
+    private final EnvironmentFactory environment;
     private final Parts parts;
     private final Streams random;
     private final Collection<Learner> learners = new ConcurrentLinkedQueue<>();
 
-    Experiment(Settings settings, RunSettings run, Parts parts) {
+    Experiment(Settings settings, RunSettings run, EnvironmentFactory environment, Parts parts) {
         this.settings = settings;
         this.run = run;
+        this.environment = environment;
         this.parts = parts;
         random = new Streams(run.seed());
     }
@@ -50,8 +54,8 @@ public final class Experiment implements AutoCloseable {
      */
     public String environmentText() {
         List<String> keys = new ArrayList<>(List.of("environment", "wrappers"));
-        keys.addAll(settings.named("environment"));
-        keys.addAll(settings.named("wrappers"));
+        keys.addAll(settings.sections("environment"));
+        keys.addAll(settings.sections("wrappers"));
         return settings.render(keys);
     }
 
@@ -69,8 +73,14 @@ public final class Experiment implements AutoCloseable {
         return random;
     }
 
-    public EnvironmentSource environment() {
-        return parts.environment();
+    /** Makes the environments of the experiment, wrappers included. */
+    public EnvironmentFactory environment() {
+        return environment;
+    }
+
+    /** Makes, of a setup, everything that the settings chose of a kind. Calls factories one after the other. */
+    public synchronized <S, T> List<T> make(Kind<S, T> kind, S setup) {
+        return parts.of(kind).stream().map(maker -> maker.apply(setup)).toList();
     }
 
     /**
@@ -81,7 +91,7 @@ public final class Experiment implements AutoCloseable {
      * @throws IllegalStateException if two items of its state, such as parameters, have one name: it could not be saved
      */
     public synchronized Learner learner() {
-        TensorBackend backend = parts.backend().get();
+        TensorBackend backend = parts.make(Kind.BACKEND, chosen("backend"));
         try {
             Tensors tensors = Tensors.on(backend);
             Learner learner = new Learner(backend, tensors, algorithm(tensors));
@@ -95,23 +105,28 @@ public final class Experiment implements AutoCloseable {
     }
 
     private Algorithm algorithm(Tensors tensors) {
-        return parts.algorithm()
-                .apply(new AlgorithmSetup(
-                        environment().spec(),
+        return parts.make(
+                Kind.ALGORITHM,
+                new AlgorithmSetup(
+                        environment.spec(),
                         tensors,
                         new Networks(
-                                parts.encoder(), run.networks(), environment().spec(), tensors),
-                        parameters -> parts.optimizer().apply(parameters, tensors),
+                                encoder -> parts.make(Kind.ENCODER, encoder),
+                                run.networks(),
+                                environment.spec(),
+                                tensors),
+                        parameters -> parts.make(Kind.OPTIMIZER, new OptimizerSetup(parameters, tensors)),
                         random));
     }
 
     /** Makes a collector of experience as the settings say. Close it. */
     public Collector collector() {
         TrainingSettings training = run.training();
-        return parts.collector()
-                .apply(new CollectorSetup(
-                        environment().spec(),
-                        environment()::createVector,
+        return parts.make(
+                Kind.COLLECTOR,
+                new CollectorSetup(
+                        environment.spec(),
+                        environment::createVector,
                         () -> learner().algorithm().actor(),
                         random,
                         training.slots(),
@@ -136,7 +151,7 @@ public final class Experiment implements AutoCloseable {
             all.add(0, new PeriodicEvaluation(evaluator(evaluation.episodes()), evaluation.every(), listeners));
         }
         return new Trainer(
-                learner.algorithm(), collector, learner.tensors(), environment().spec(), training.steps(), all);
+                learner.algorithm(), collector, learner.tensors(), environment.spec(), training.steps(), all);
     }
 
     /**
@@ -153,7 +168,7 @@ public final class Experiment implements AutoCloseable {
 
     /** Makes an evaluator of so many episodes. */
     public Evaluator evaluator(int episodes) {
-        return new Evaluator(environment()::createVector, random, episodes);
+        return new Evaluator(environment::createVector, random, episodes);
     }
 
     /** Idempotent. */

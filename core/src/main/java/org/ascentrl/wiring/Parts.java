@@ -1,25 +1,27 @@
 package org.ascentrl.wiring;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.AlgorithmSetup;
-import org.ascentrl.collect.Collector;
-import org.ascentrl.collect.CollectorSetup;
-import org.ascentrl.optim.Optimizer;
-import org.ascentrl.policy.network.Encoder;
-import org.ascentrl.policy.network.EncoderSetup;
-import org.ascentrl.tensor.Parameter;
-import org.ascentrl.tensor.TensorBackend;
-import org.ascentrl.tensor.Tensors;
 
-/** The chosen factories, each bound to its settings. */
-record Parts(
-        EnvironmentSource environment,
-        Function<AlgorithmSetup, Algorithm> algorithm,
-        Function<EncoderSetup, Encoder> encoder,
-        BiFunction<List<Parameter>, Tensors, Optimizer> optimizer,
-        Supplier<TensorBackend> backend,
-        Function<CollectorSetup, Collector> collector) {}
+/** What settings chose of each kind, bound to its options. */
+final class Parts {
+
+    private final Map<Kind<?, ?>, List<? extends Function<?, ?>>> chosen = new HashMap<>();
+
+    <S, T> void put(Kind<S, T> kind, List<Function<S, T>> makers) {
+        chosen.put(kind, makers);
+    }
+
+    /** Returns what makes each that was chosen of its setup; none where the choice has problems. */
+    @SuppressWarnings("unchecked") // put with the types of its kind
+    <S, T> List<Function<S, T>> of(Kind<S, T> kind) {
+        return (List<Function<S, T>>) chosen.getOrDefault(kind, List.of());
+    }
+
+    /** Makes the one that was chosen. */
+    <S, T> T make(Kind<S, T> kind, S setup) {
+        return of(kind).get(0).apply(setup);
+    }
+}

@@ -20,8 +20,8 @@ import org.ascentrl.arch.LibraryRules;
 import org.ascentrl.arch.TckRules;
 import org.ascentrl.arch.TypeRules;
 import org.ascentrl.arch.Violations;
-import org.ascentrl.archfixture.tck.UntestedFactory;
 import org.ascentrl.archfixture.tck.UntestedPolicy;
+import org.ascentrl.archfixture.tck.UntestedTask;
 import org.ascentrl.archfixture.tck.Untied;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.policy.network.MlpEncoder;
@@ -220,7 +220,7 @@ class RulesTest {
         JavaClasses main = new ClassFileImporter()
                 .importClasses(
                         ReferenceBackend.class,
-                        UntestedFactory.class,
+                        UntestedTask.class,
                         Sgd.class,
                         UntestedPolicy.class,
                         MlpEncoder.class,
@@ -228,7 +228,7 @@ class RulesTest {
         List<ArchRule> rules = TckRules.all(new ClassFileImporter().importClasses(Untied.class));
         return Stream.of(
                 new Broken(rules, "every TensorBackend", main, Set.of(ReferenceBackend.class.getName())),
-                new Broken(rules, "every EnvironmentFactory", main, Set.of(UntestedFactory.class.getName())),
+                new Broken(rules, "every Environment", main, Set.of(UntestedTask.class.getName())),
                 new Broken(rules, "every Optimizer", main, Set.of(Sgd.class.getName())),
                 new Broken(rules, "every Policy", main, Set.of(UntestedPolicy.class.getName())),
                 new Broken(rules, "every Encoder", main, Set.of(MlpEncoder.class.getName())),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
@@ -94,12 +95,10 @@ class ChunkRunnerTest {
     @ParameterizedTest
     @MethodSource("composedSpaces")
     void carriesActionsOfSeveralNumbers(Space space) {
-        EchoEnvironment.Factory factory = new EchoEnvironment.Factory();
-        EchoEnvironment.Settings settings = new EchoEnvironment.Settings(space, 6);
-        EnvironmentSpec spec = factory.spec(settings);
+        EnvironmentFactory echo = EchoEnvironment.factory(new EchoEnvironment.Settings(space, 6));
         int features = space.flatSize();
-        try (ChunkRunner runner = new ChunkRunner(0, factory.createVector(settings, 3), true, STREAMS)) {
-            Rollout rollout = Rollout.of(spec, runner.run(new Sampling(space), Horizon.steps(20), START));
+        try (ChunkRunner runner = new ChunkRunner(0, echo.createVector(3), true, STREAMS)) {
+            Rollout rollout = Rollout.of(echo.spec(), runner.run(new Sampling(space), Horizon.steps(20), START));
             for (Segment segment : rollout.segments()) {
                 for (int row = segment.from(); row + 1 < segment.to(); row++) {
                     assertThat(Arrays.copyOfRange(

@@ -48,7 +48,8 @@ class EnvironmentFailureTest {
     }
 
     private static VectorEnvironment faulty(Fault fault, int step) {
-        return new FaultyEnvironment.Factory().createVector(new FaultyEnvironment.Settings(fault, step), 2);
+        return FaultyEnvironment.factory(new FaultyEnvironment.Settings(fault, step))
+                .createVector(2);
     }
 
     static Stream<Arguments> faults() {

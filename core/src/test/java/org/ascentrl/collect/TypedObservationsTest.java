@@ -2,7 +2,6 @@ package org.ascentrl.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,7 +18,7 @@ import org.ascentrl.env.space.Dict;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.space.Space;
-import org.ascentrl.env.vector.SyncVectorEnvironment;
+import org.ascentrl.env.vector.VectorEnvironment;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Minibatch;
 import org.ascentrl.experience.Progress;
@@ -115,9 +114,9 @@ class TypedObservationsTest {
     }
 
     private static Rollout collect(Space observations, Horizon horizon) {
-        SyncVectorEnvironment vector = new SyncVectorEnvironment(List.of(
-                EnvironmentFactory.registered(new Screen(observations)),
-                EnvironmentFactory.registered(new Screen(observations))));
+        VectorEnvironment vector = EnvironmentFactory.of(
+                        new Screen(observations).spec(), () -> new Screen(observations))
+                .createVector(2);
         try (ChunkRunner runner = new ChunkRunner(0, vector, true, new Streams(1))) {
             return Rollout.of(vector.spec(), runner.run(new Seeing(), horizon, START));
         }

@@ -11,7 +11,7 @@ import org.ascentrl.tensor.Tensors;
 import org.ascentrl.tensor.UnaryOp;
 
 /** An optimizer of one's own keeps the rules: nothing that it needs is hidden. */
-class LionTest extends OptimizerTck<LionTest.LionSettings> {
+class LionTest extends OptimizerTck {
 
     record LionSettings(double beta1, double beta2) {}
 
@@ -39,23 +39,8 @@ class LionTest extends OptimizerTck<LionTest.LionSettings> {
     }
 
     @Override
-    protected OptimizerFactory<LionSettings> factory() {
-        return new OptimizerFactory<>() {
-            @Override
-            public Class<LionSettings> settings() {
-                return LionSettings.class;
-            }
-
-            @Override
-            public Optimizer create(LionSettings settings, List<Parameter> parameters, Tensors tensors) {
-                OptimizerState momentum = new OptimizerState("momentum", parameters, tensors);
-                return new Lion(settings, List.copyOf(parameters), tensors.backend(), momentum);
-            }
-        };
-    }
-
-    @Override
-    protected LionSettings settings() {
-        return new LionSettings(0.9, 0.99);
+    protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+        OptimizerState momentum = new OptimizerState("momentum", parameters, tensors);
+        return new Lion(new LionSettings(0.9, 0.99), List.copyOf(parameters), tensors.backend(), momentum);
     }
 }

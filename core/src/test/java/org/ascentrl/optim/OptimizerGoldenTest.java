@@ -47,17 +47,18 @@ class OptimizerGoldenTest {
 
     static Stream<Arguments> optimizers() {
         return Stream.of(
-                optimizer("sgd", 0.1, new SgdFactory(), new SgdSettings(0, 0)),
-                optimizer("sgd_momentum", 0.1, new SgdFactory(), new SgdSettings(0.9, 0)),
-                optimizer("rmsprop", 0.01, new RmsPropFactory(), new RmsPropSettings(0.99, 1e-5, 0)),
-                optimizer("adam", 0.01, new AdamFactory(), new AdamSettings(0.9, 0.999, 1e-8, 0)),
-                optimizer("adam_eps1e-5", 0.01, new AdamFactory(), new AdamSettings(0.9, 0.999, 1e-5, 0)),
-                optimizer("adamw", 0.01, new AdamWFactory(), new AdamWSettings(0.9, 0.999, 1e-8, 0.01, 0)));
+                optimizer("sgd", 0.1, (p, t) -> new Sgd(new SgdSettings(0, 0), p, t)),
+                optimizer("sgd_momentum", 0.1, (p, t) -> new Sgd(new SgdSettings(0.9, 0), p, t)),
+                optimizer("rmsprop", 0.01, (p, t) -> new RmsProp(new RmsPropSettings(0.99, 1e-5, 0), p, t)),
+                optimizer("adam", 0.01, (p, t) -> new Adam(new AdamSettings(0.9, 0.999, 1e-8, 0), p, t)),
+                optimizer("adam_eps1e-5", 0.01, (p, t) -> new Adam(new AdamSettings(0.9, 0.999, 1e-5, 0), p, t)),
+                optimizer(
+                        "adamw",
+                        0.01,
+                        (p, t) -> new Adam(new AdamWSettings(new AdamSettings(0.9, 0.999, 1e-8, 0), 0.01), p, t)));
     }
 
-    private static <C extends Record> Arguments optimizer(
-            String name, double learningRate, OptimizerFactory<C> factory, C settings) {
-        Creation creation = (parameters, tensors) -> factory.create(settings, parameters, tensors);
+    private static Arguments optimizer(String name, double learningRate, Creation creation) {
         return Arguments.of(name, learningRate, creation);
     }
 
@@ -119,13 +120,13 @@ class OptimizerGoldenTest {
         List<Creation> clipping = List.of(
                 (p, t) -> new Sgd(new SgdSettings(0.9, 0.5), p, t),
                 (p, t) -> new RmsProp(new RmsPropSettings(0.99, 1e-2, 0.5), p, t),
-                (p, t) -> new AdamFactory().create(new AdamSettings(0.9, 0.999, 1, 0.5), p, t),
-                (p, t) -> new Adam(new AdamWSettings(0.9, 0.999, 1, 0.01, 0.5), p, t));
+                (p, t) -> new Adam(new AdamSettings(0.9, 0.999, 1, 0.5), p, t),
+                (p, t) -> new Adam(new AdamWSettings(new AdamSettings(0.9, 0.999, 1, 0.5), 0.01), p, t));
         List<Creation> plain = List.of(
                 (p, t) -> new Sgd(new SgdSettings(0.9, 0), p, t),
                 (p, t) -> new RmsProp(new RmsPropSettings(0.99, 1e-2, 0), p, t),
-                (p, t) -> new AdamFactory().create(new AdamSettings(0.9, 0.999, 1, 0), p, t),
-                (p, t) -> new Adam(new AdamWSettings(0.9, 0.999, 1, 0.01, 0), p, t));
+                (p, t) -> new Adam(new AdamSettings(0.9, 0.999, 1, 0), p, t),
+                (p, t) -> new Adam(new AdamWSettings(new AdamSettings(0.9, 0.999, 1, 0), 0.01), p, t));
         for (int i = 0; i < clipping.size(); i++) {
             assign(new double[] {1, 1, 1, 1, 1, 1});
             plain.get(i).create(parameters, tensors).apply(gradients(clipped), 0.1);

@@ -1,36 +1,29 @@
 package org.ascentrl.optim;
 
+import java.util.List;
 import org.ascentrl.tck.OptimizerTck;
+import org.ascentrl.tensor.Parameter;
+import org.ascentrl.tensor.Tensors;
 import org.junit.jupiter.api.Nested;
 
 /** That SGD keeps the rules of optimizers; its numbers are those of {@link OptimizerGoldenTest}. */
 class SgdTest {
 
     @Nested
-    class Plain extends OptimizerTck<SgdSettings> {
+    class Plain extends OptimizerTck {
 
         @Override
-        protected OptimizerFactory<SgdSettings> factory() {
-            return new SgdFactory();
-        }
-
-        @Override
-        protected SgdSettings settings() {
-            return new SgdSettings(0, 0);
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new Sgd(new SgdSettings(0, 0), parameters, tensors);
         }
     }
 
     @Nested
-    class WithMomentum extends OptimizerTck<SgdSettings> {
+    class WithMomentum extends OptimizerTck {
 
         @Override
-        protected OptimizerFactory<SgdSettings> factory() {
-            return new SgdFactory();
-        }
-
-        @Override
-        protected SgdSettings settings() {
-            return new SgdSettings(0.9, 0.5);
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new Sgd(new SgdSettings(0.9, 0.5), parameters, tensors);
         }
     }
 }

@@ -144,7 +144,7 @@ class TrainerTest {
                 spec,
                 slots -> spec.equals(Trail.DISCRETE)
                         ? Trail.vector(spec, false, slots, new Trail.Log())
-                        : new Bandit.Factory().createVector(ONE_ARM, slots),
+                        : Bandit.factory(ONE_ARM).createVector(slots),
                 () -> {
                     throw new AssertionError("one chunk");
                 },
@@ -156,7 +156,7 @@ class TrainerTest {
     }
 
     private static final Bandit.Settings ONE_ARM = new Bandit.Settings(1, 0);
-    private static final EnvironmentSpec ONE_ARMED = new Bandit.Factory().spec(ONE_ARM);
+    private static final EnvironmentSpec ONE_ARMED = Bandit.factory(ONE_ARM).spec();
 
     private List<String> logged() {
         return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();

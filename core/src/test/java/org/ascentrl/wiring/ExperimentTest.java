@@ -10,21 +10,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.AlgorithmSetup;
-import org.ascentrl.algorithm.reinforce.ReinforceFactory;
+import org.ascentrl.algorithm.reinforce.Reinforce;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings;
 import org.ascentrl.collect.Collector;
 import org.ascentrl.env.Environment;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.env.vector.SyncVectorEnvironment;
 import org.ascentrl.env.vector.VectorEnvironment;
+import org.ascentrl.settings.NoSettings;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.TensorBackend;
-import org.ascentrl.tensor.TensorBackendFactory;
 import org.ascentrl.testing.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 
@@ -159,7 +159,7 @@ class ExperimentTest {
                     .doesNotContain("adam")
                     .doesNotContain("seed");
             Settings again = Settings.builder().preset("policy", text).build();
-            EnvironmentSource source = TestPlugin.bootstrap().environment(again);
+            EnvironmentFactory source = TestPlugin.bootstrap().environment(again);
             assertThat(source.spec()).isEqualTo(experiment.environment().spec());
         }
     }
@@ -189,24 +189,17 @@ class ExperimentTest {
     }
 
     /** Notes which backends were made, and which of them are closed. */
-    private static final class Watched extends Plugin implements TensorBackendFactory<TestPlugin.NoOptions> {
+    private static final class Watched extends Plugin {
 
         private final AtomicInteger made = new AtomicInteger();
         private final AtomicInteger closed = new AtomicInteger();
 
         @Override
         protected void configure() {
-            bind(Watched.class).toInstance(this);
-            bindBackend("watched", Watched.class);
+            offer(Kind.BACKEND, "watched", NoSettings.class, (none, name) -> watched());
         }
 
-        @Override
-        public Class<TestPlugin.NoOptions> settings() {
-            return TestPlugin.NoOptions.class;
-        }
-
-        @Override
-        public TensorBackend create(TestPlugin.NoOptions settings) {
+        private TensorBackend watched() {
             ReferenceBackend backend = new ReferenceBackend();
             made.incrementAndGet();
             return (TensorBackend) Proxy.newProxyInstance(
@@ -258,29 +251,22 @@ class ExperimentTest {
     }
 
     /** Notices when two threads are in it at once. */
-    private static final class Alone extends Plugin implements AlgorithmFactory<ReinforceSettings> {
+    private static final class Alone extends Plugin {
 
         private final AtomicInteger inside = new AtomicInteger();
         private final AtomicInteger most = new AtomicInteger();
 
         @Override
         protected void configure() {
-            bind(Alone.class).toInstance(this);
-            bindAlgorithm("alone", Alone.class);
+            offer(Kind.ALGORITHM, "alone", ReinforceSettings.class, this::create);
         }
 
-        @Override
-        public Class<ReinforceSettings> settings() {
-            return ReinforceSettings.class;
-        }
-
-        @Override
-        public Algorithm create(ReinforceSettings settings, AlgorithmSetup setup) {
+        private Algorithm create(ReinforceSettings settings, AlgorithmSetup setup) {
             most.accumulateAndGet(inside.incrementAndGet(), Math::max);
             for (int i = 0; i < 1000; i++) {
                 Thread.onSpinWait();
             }
-            Algorithm algorithm = new ReinforceFactory().create(settings, setup);
+            Algorithm algorithm = new Reinforce(settings, setup);
             inside.decrementAndGet();
             return algorithm;
         }

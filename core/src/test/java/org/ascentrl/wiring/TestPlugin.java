@@ -1,21 +1,20 @@
 package org.ascentrl.wiring;
 
+import static org.ascentrl.wiring.Kind.ALGORITHM;
+import static org.ascentrl.wiring.Kind.BACKEND;
+import static org.ascentrl.wiring.Kind.ENVIRONMENT;
+import static org.ascentrl.wiring.Kind.WRAPPERS;
+
 import java.util.List;
 import java.util.Map;
-import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.env.Environment;
-import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
-import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.wrapper.Wrapper;
-import org.ascentrl.env.wrapper.WrapperFactory;
+import org.ascentrl.settings.NoSettings;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.tensor.TensorBackend;
-import org.ascentrl.tensor.TensorBackendFactory;
 import org.ascentrl.testing.Bandit;
 import org.ascentrl.testing.ChainEnvironment;
 import org.ascentrl.testing.ContinuousIdentityEnvironment;
@@ -43,19 +42,34 @@ public final class TestPlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindEnvironment("Identity-v0", IdentityEnvironment.Factory.class);
-        bindEnvironment("ContinuousIdentity-v0", ContinuousIdentityEnvironment.Factory.class);
-        bindEnvironment("Bandit-v0", Bandit.Factory.class);
-        bindEnvironment("MaskedBandit-v0", MaskedBandit.Factory.class);
-        bindEnvironment("Chain-v0", ChainEnvironment.Factory.class);
-        bindEnvironment("Faulty-v0", FaultyEnvironment.Factory.class);
-        bindEnvironment("Broken-v0", BrokenFactory.class);
-        bindBackend("reference", ReferenceFactory.class);
-        bindBackend("native", NativeFactory.class);
-        bindAlgorithm("choosy", ChoosyFactory.class);
-        bindWrapper("Add", AddFactory.class);
-        bindWrapper("Double", DoubleFactory.class);
-        bindWrapper("Refuse", RefuseFactory.class);
+        offer(
+                ENVIRONMENT,
+                "Identity-v0",
+                IdentityEnvironment.Settings.class,
+                (s, id) -> IdentityEnvironment.factory(s));
+        offer(
+                ENVIRONMENT,
+                "ContinuousIdentity-v0",
+                ContinuousIdentityEnvironment.Settings.class,
+                (s, id) -> ContinuousIdentityEnvironment.factory(s));
+        offer(ENVIRONMENT, "Bandit-v0", Bandit.Settings.class, (s, id) -> Bandit.factory(s));
+        offer(ENVIRONMENT, "MaskedBandit-v0", MaskedBandit.Settings.class, (s, id) -> MaskedBandit.factory(s));
+        offer(ENVIRONMENT, "Chain-v0", ChainEnvironment.Settings.class, (s, id) -> ChainEnvironment.factory(s));
+        offer(ENVIRONMENT, "Faulty-v0", FaultyEnvironment.Settings.class, (s, id) -> FaultyEnvironment.factory(s));
+        offer(ENVIRONMENT, "Broken-v0", NoSettings.class, (none, id) -> {
+            throw new IllegalArgumentException("Box: no number lies between the bounds 1.0 and 0.0 at 0");
+        });
+        offer(BACKEND, "reference", NoSettings.class, (none, name) -> new ReferenceBackend());
+        offer(BACKEND, "native", NoSettings.class, NativeBackends.class);
+        offer(ALGORITHM, "choosy", NoSettings.class, (none, setup) -> {
+            throw new IllegalArgumentException(
+                    "choosy does not learn " + setup.environment().id());
+        });
+        offer(WRAPPERS, "Add", Amount.class, (s, inner) -> new Reward(inner, 1, s.amount()));
+        offer(WRAPPERS, "Double", NoSettings.class, (none, inner) -> new Reward(inner, 2, 0));
+        offer(WRAPPERS, "Refuse", NoSettings.class, (none, inner) -> {
+            throw new IllegalArgumentException("Refuse: wraps nothing");
+        });
     }
 
     /** What core and this plug-in offer. */
@@ -76,115 +90,22 @@ public final class TestPlugin extends Plugin {
         return Settings.builder().references(TestPlugin.class.getClassLoader()).reference("test.conf", DEFAULTS);
     }
 
-    record NoOptions() {}
-
-    static final class ReferenceFactory implements TensorBackendFactory<NoOptions> {
-
-        @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public TensorBackend create(NoOptions settings) {
-            return new ReferenceBackend();
-        }
-    }
-
     /** A factory that must not be made unless it is chosen. */
-    static final class NativeFactory implements TensorBackendFactory<NoOptions> {
+    static final class NativeBackends implements Factory<NoSettings, String, TensorBackend> {
 
-        NativeFactory() {
+        NativeBackends() {
             throw new IllegalStateException("libtensors.so: no such file");
         }
 
         @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public TensorBackend create(NoOptions settings) {
+        public TensorBackend create(NoSettings none, String name) {
             throw new AssertionError();
         }
     }
 
-    /** An environment that does not take its settings. */
-    static final class BrokenFactory implements EnvironmentFactory<NoOptions> {
+    record Amount(@Setting("added to each reward") double amount) {}
 
-        @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(NoOptions settings) {
-            throw new IllegalArgumentException("Box: no number lies between the bounds 1.0 and 0.0 at 0");
-        }
-
-        @Override
-        public Environment create(NoOptions settings) {
-            throw new AssertionError();
-        }
-    }
-
-    /** An algorithm that suits no environment. */
-    static final class ChoosyFactory implements AlgorithmFactory<NoOptions> {
-
-        @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public Algorithm create(NoOptions settings, AlgorithmSetup setup) {
-            throw new IllegalArgumentException(
-                    "choosy does not learn " + setup.environment().id());
-        }
-    }
-
-    record Amount(@Setting("what is added to each reward") double amount) {}
-
-    static final class AddFactory implements WrapperFactory<Amount> {
-
-        @Override
-        public Class<Amount> settings() {
-            return Amount.class;
-        }
-
-        @Override
-        public Environment wrap(Amount settings, Environment inner) {
-            return new Reward(inner, 1, settings.amount());
-        }
-    }
-
-    static final class DoubleFactory implements WrapperFactory<NoOptions> {
-
-        @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public Environment wrap(NoOptions settings, Environment inner) {
-            return new Reward(inner, 2, 0);
-        }
-    }
-
-    static final class RefuseFactory implements WrapperFactory<NoOptions> {
-
-        @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public Environment wrap(NoOptions settings, Environment inner) {
-            throw new IllegalArgumentException("Refuse: wraps nothing");
-        }
-    }
-
-    private static final class Reward extends Wrapper {
+    static final class Reward extends Wrapper {
 
         private final double scale;
         private final double shift;

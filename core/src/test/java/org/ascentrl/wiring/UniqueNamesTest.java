@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.policy.Model;
+import org.ascentrl.settings.NoSettings;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Initializer;
 import org.ascentrl.tensor.Parameter;
@@ -35,21 +35,11 @@ class UniqueNamesTest {
     static final class TwiceNamedPlugin extends Plugin {
         @Override
         protected void configure() {
-            bindAlgorithm("twice-named", TwiceNamedFactory.class);
-        }
-    }
-
-    record NoOptions() {}
-
-    static final class TwiceNamedFactory implements AlgorithmFactory<NoOptions> {
-        @Override
-        public Class<NoOptions> settings() {
-            return NoOptions.class;
-        }
-
-        @Override
-        public Algorithm create(NoOptions settings, AlgorithmSetup setup) {
-            return new TwiceNamed(List.of(weight(setup), weight(setup)));
+            offer(
+                    Kind.ALGORITHM,
+                    "twice-named",
+                    NoSettings.class,
+                    (none, setup) -> new TwiceNamed(List.of(weight(setup), weight(setup))));
         }
 
         private static Parameter weight(AlgorithmSetup setup) {

@@ -14,6 +14,7 @@ import org.ascentrl.env.space.Discrete;
 import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
 
@@ -29,8 +30,8 @@ public final class Sample03YourOwnEnvironment {
     private Sample03YourOwnEnvironment() {}
 
     public static void main(String[] arguments) {
-        EnvironmentFactory<Thermostat.Options> factory = new Thermostat.Factory();
-        System.out.println(EnvironmentChecker.check(() -> factory.create(new Thermostat.Options(20))));
+        EnvironmentFactory factory = Thermostat.factory(new Thermostat.Options(20));
+        System.out.println(EnvironmentChecker.check(factory::create));
         System.out.printf("return without learning: %.1f%n", train(1));
         System.out.printf("return after training:   %.1f%n", train(60_000));
     }
@@ -105,28 +106,15 @@ public final class Sample03YourOwnEnvironment {
             return new float[] {(float) (room - target) / 10, (float) (outside - target) / 10};
         }
 
-        /** Makes them by their options. */
-        static final class Factory implements EnvironmentFactory<Options> {
-
-            @Override
-            public Class<Options> settings() {
-                return Options.class;
-            }
-
-            @Override
-            public EnvironmentSpec spec(Options options) {
-                return new EnvironmentSpec(
-                        "Thermostat-v0",
-                        OptionalInt.of(100),
-                        OptionalDouble.empty(),
-                        Box.of(new float[] {-10, -10}, new float[] {10, 10}),
-                        new Discrete(3));
-            }
-
-            @Override
-            public Environment create(Options options) {
-                return EnvironmentFactory.registered(new Thermostat(spec(options), options));
-            }
+        /** Returns what makes them, registered with a step limit. */
+        static EnvironmentFactory factory(Options options) {
+            EnvironmentSpec spec = new EnvironmentSpec(
+                    "Thermostat-v0",
+                    OptionalInt.of(100),
+                    OptionalDouble.empty(),
+                    Box.of(new float[] {-10, -10}, new float[] {10, 10}),
+                    new Discrete(3));
+            return EnvironmentFactory.of(spec, () -> new Thermostat(spec, options));
         }
     }
 
@@ -135,7 +123,7 @@ public final class Sample03YourOwnEnvironment {
 
         @Override
         protected void configure() {
-            bindEnvironment("Thermostat-v0", Thermostat.Factory.class);
+            offer(Kind.ENVIRONMENT, "Thermostat-v0", Thermostat.Options.class, (s, id) -> Thermostat.factory(s));
         }
     }
     // endregion

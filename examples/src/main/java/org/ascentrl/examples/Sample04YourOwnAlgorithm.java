@@ -12,7 +12,6 @@ import org.ascentrl.Ascent;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.actor.PolicyActor;
 import org.ascentrl.algorithm.Algorithm;
-import org.ascentrl.algorithm.AlgorithmFactory;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.experience.Horizon;
@@ -33,6 +32,7 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
 
@@ -183,20 +183,6 @@ public final class Sample04YourOwnAlgorithm {
             s.part("policy", policy);
             s.part("optimizer", optimizer);
         }
-
-        /** Makes it of its options. */
-        static final class Factory implements AlgorithmFactory<Options> {
-
-            @Override
-            public Class<Options> settings() {
-                return Options.class;
-            }
-
-            @Override
-            public Algorithm create(Options options, AlgorithmSetup setup) {
-                return new CrossEntropyMethod(options, setup);
-            }
-        }
     }
 
     /** Gives it the name by which settings choose it. */
@@ -204,7 +190,7 @@ public final class Sample04YourOwnAlgorithm {
 
         @Override
         protected void configure() {
-            bindAlgorithm("cross-entropy", CrossEntropyMethod.Factory.class);
+            offer(Kind.ALGORITHM, "cross-entropy", CrossEntropyMethod.Options.class, CrossEntropyMethod::new);
         }
     }
     // endregion

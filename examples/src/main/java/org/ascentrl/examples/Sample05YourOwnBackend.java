@@ -2,16 +2,17 @@ package org.ascentrl.examples;
 
 import java.util.Arrays;
 import org.ascentrl.Ascent;
+import org.ascentrl.settings.NoSettings;
 import org.ascentrl.tensor.BinaryOp;
 import org.ascentrl.tensor.ReduceOp;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Shape;
 import org.ascentrl.tensor.Storage;
 import org.ascentrl.tensor.TensorBackend;
-import org.ascentrl.tensor.TensorBackendFactory;
 import org.ascentrl.tensor.UnaryOp;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
 
@@ -266,20 +267,6 @@ public final class Sample05YourOwnBackend {
         public void assignInPlace(Storage x, Storage y) {
             System.arraycopy(values(x), 0, values(y), 0, values(y).length);
         }
-
-        /** Makes it, without options. */
-        static final class Factory implements TensorBackendFactory<Options> {
-
-            @Override
-            public Class<Options> settings() {
-                return Options.class;
-            }
-
-            @Override
-            public TensorBackend create(Options options) {
-                return new PlainBackend();
-            }
-        }
     }
 
     /** Gives it the name by which settings choose it. */
@@ -287,7 +274,7 @@ public final class Sample05YourOwnBackend {
 
         @Override
         protected void configure() {
-            bindBackend("plain", PlainBackend.Factory.class);
+            offer(Kind.BACKEND, "plain", NoSettings.class, (none, name) -> new PlainBackend());
         }
     }
     // endregion

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ascentrl.Ascent;
 import org.ascentrl.nn.Layer;
-import org.ascentrl.policy.network.Encoder;
-import org.ascentrl.policy.network.EncoderFactory;
 import org.ascentrl.policy.network.EncoderSetup;
 import org.ascentrl.policy.network.FlatEncoder;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
 /**
@@ -103,26 +102,13 @@ public final class Sample06YourOwnEncoder {
     }
     // endregion
 
-    /** Makes {@code encoder = residual}. */
-    static final class Factory implements EncoderFactory<Residual.Options> {
-
-        @Override
-        public Class<Residual.Options> settings() {
-            return Residual.Options.class;
-        }
-
-        @Override
-        public Encoder create(Residual.Options options, EncoderSetup setup) {
-            return new Residual(options, setup);
-        }
-    }
-
     // region plugin
+    /** Offers {@code encoder = residual}. */
     static final class ResidualPlugin extends Plugin {
 
         @Override
         protected void configure() {
-            bindEncoder("residual", Factory.class);
+            offer(Kind.ENCODER, "residual", Residual.Options.class, Residual::new);
         }
     }
     // endregion

@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.ascentrl.Ascent;
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.examples.Sample03YourOwnEnvironment.Thermostat;
 import org.ascentrl.examples.Sample04YourOwnAlgorithm.CrossEntropyMethod;
@@ -32,6 +33,7 @@ import org.ascentrl.testing.ContinuousIdentityEnvironment;
 import org.ascentrl.testing.IdentityEnvironment;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -69,16 +71,11 @@ class SamplesTest {
     }
 
     @Nested
-    class Sample03KeepsTheRulesOfEnvironments extends EnvironmentTck<Thermostat.Options> {
+    class Sample03KeepsTheRulesOfEnvironments extends EnvironmentTck {
 
         @Override
-        protected EnvironmentFactory<Thermostat.Options> factory() {
-            return new Thermostat.Factory();
-        }
-
-        @Override
-        protected Thermostat.Options settings() {
-            return new Thermostat.Options(20);
+        protected EnvironmentFactory factory() {
+            return Thermostat.factory(new Thermostat.Options(20));
         }
     }
 
@@ -109,16 +106,11 @@ class SamplesTest {
     }
 
     @Nested
-    class Sample04KeepsTheRulesOfAlgorithms extends AlgorithmTck<CrossEntropyMethod.Options> {
+    class Sample04KeepsTheRulesOfAlgorithms extends AlgorithmTck {
 
         @Override
-        protected AlgorithmFactory<CrossEntropyMethod.Options> factory() {
-            return new CrossEntropyMethod.Factory();
-        }
-
-        @Override
-        protected CrossEntropyMethod.Options settings() {
-            return new CrossEntropyMethod.Options(0.5, 8, 0.02);
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return new CrossEntropyMethod(new CrossEntropyMethod.Options(0.5, 8, 0.02), setup);
         }
     }
 
@@ -169,8 +161,16 @@ class SamplesTest {
                 .plugin(new Plugin() {
                     @Override
                     protected void configure() {
-                        bindEnvironment("Identity-v0", IdentityEnvironment.Factory.class);
-                        bindEnvironment("ContinuousIdentity-v0", ContinuousIdentityEnvironment.Factory.class);
+                        offer(
+                                Kind.ENVIRONMENT,
+                                "Identity-v0",
+                                IdentityEnvironment.Settings.class,
+                                (s, id) -> IdentityEnvironment.factory(s));
+                        offer(
+                                Kind.ENVIRONMENT,
+                                "ContinuousIdentity-v0",
+                                ContinuousIdentityEnvironment.Settings.class,
+                                (s, id) -> ContinuousIdentityEnvironment.factory(s));
                     }
                 })
                 .set(options);

@@ -1,6 +1,7 @@
 package org.ascentrl.report;
 
 import org.ascentrl.report.video.RecordVideoFactory;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
 /** Offers what needs a video encoder. */
@@ -8,6 +9,6 @@ public final class ReportPlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindWrapper("RecordVideo", RecordVideoFactory.class);
+        offer(Kind.WRAPPERS, "RecordVideo", RecordVideoFactory.Settings.class, RecordVideoFactory.class);
     }
 }

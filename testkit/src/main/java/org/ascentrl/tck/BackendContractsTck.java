@@ -1,21 +1,25 @@
 package org.ascentrl.tck;
 
-import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.reinforce.ReinforceFactory;
+import java.util.List;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
+import org.ascentrl.algorithm.reinforce.Reinforce;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.optim.AdamWFactory;
+import org.ascentrl.optim.Adam;
+import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.AdamWSettings;
-import org.ascentrl.optim.OptimizerFactory;
-import org.ascentrl.optim.RmsPropFactory;
+import org.ascentrl.optim.Optimizer;
+import org.ascentrl.optim.RmsProp;
 import org.ascentrl.optim.RmsPropSettings;
-import org.ascentrl.optim.SgdFactory;
+import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.policy.network.Networks;
+import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Mlp;
@@ -80,25 +84,7 @@ public abstract class BackendContractsTck {
         }
     }
 
-    private abstract class OfOptimizers<C extends Record> extends OptimizerTck<C> {
-
-        private final OptimizerFactory<C> factory;
-        private final C settings;
-
-        OfOptimizers(OptimizerFactory<C> factory, C settings) {
-            this.factory = factory;
-            this.settings = settings;
-        }
-
-        @Override
-        protected OptimizerFactory<C> factory() {
-            return factory;
-        }
-
-        @Override
-        protected C settings() {
-            return settings;
-        }
+    private abstract class OfOptimizers extends OptimizerTck {
 
         @Override
         protected TensorBackend backend() {
@@ -107,45 +93,45 @@ public abstract class BackendContractsTck {
     }
 
     @Nested
-    class OptimizerAdamW extends OfOptimizers<AdamWSettings> {
-        OptimizerAdamW() {
-            super(new AdamWFactory(), new AdamWSettings(0.9, 0.999, 1e-5, 0.01, 0.5));
+    class OptimizerAdamW extends OfOptimizers {
+        @Override
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new Adam(new AdamWSettings(new AdamSettings(0.9, 0.999, 1e-5, 0.5), 0.01), parameters, tensors);
         }
     }
 
     @Nested
-    class OptimizerRmsProp extends OfOptimizers<RmsPropSettings> {
-        OptimizerRmsProp() {
-            super(new RmsPropFactory(), new RmsPropSettings(0.99, 1e-5, 0.5));
+    class OptimizerRmsProp extends OfOptimizers {
+        @Override
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new RmsProp(new RmsPropSettings(0.99, 1e-5, 0.5), parameters, tensors);
         }
     }
 
     @Nested
-    class OptimizerSgd extends OfOptimizers<SgdSettings> {
-        OptimizerSgd() {
-            super(new SgdFactory(), new SgdSettings(0.9, 0.5));
+    class OptimizerSgd extends OfOptimizers {
+        @Override
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new Sgd(new SgdSettings(0.9, 0.5), parameters, tensors);
         }
     }
 
     @Nested
-    class AlgorithmReinforce extends AlgorithmTck<ReinforceSettings> {
+    class AlgorithmReinforce extends AlgorithmTck {
 
         @Override
-        protected AlgorithmFactory<ReinforceSettings> factory() {
-            return new ReinforceFactory();
-        }
-
-        @Override
-        protected ReinforceSettings settings() {
-            return new ReinforceSettings(
-                    0.5,
-                    2,
-                    new Schedule(0.03, 0),
-                    ReinforceSettings.Baseline.VALUE,
-                    ReinforceSettings.Standardization.BATCH,
-                    ReinforceSettings.Reduction.MEAN,
-                    new Schedule(0.01, 0),
-                    false);
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return new Reinforce(
+                    new ReinforceSettings(
+                            0.5,
+                            2,
+                            new Schedule(0.03, 0),
+                            ReinforceSettings.Baseline.VALUE,
+                            ReinforceSettings.Standardization.BATCH,
+                            ReinforceSettings.Reduction.MEAN,
+                            new Schedule(0.01, 0),
+                            false),
+                    setup);
         }
 
         @Override

@@ -32,21 +32,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * What every {@link EnvironmentFactory} and what it makes keep: the rules of the section "Environment" of
- * {@code core/SPI.md}. Extend it, and give the factory and settings for it.
- *
- * @param <C> the settings
+ * The contract of every {@link EnvironmentFactory} and what it makes: the rules of the section "Environment" of
+ * {@code core/SPI.md}. Extend it, and give the factory.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class EnvironmentTck<C extends Record> {
+public abstract class EnvironmentTck {
 
     private static final int SLOTS = 5;
     private static final int STEPS = 1000;
     private static final EpisodeSeeds SEEDS = (slot, episode) -> 1000L * slot + episode;
 
-    protected abstract EnvironmentFactory<C> factory();
-
-    protected abstract C settings();
+    protected abstract EnvironmentFactory factory();
 
     /**
      * How to act so that an episode reaches the step limit of the spec; at random unless overridden. Where no episode
@@ -55,7 +51,7 @@ public abstract class EnvironmentTck<C extends Record> {
      * @param mask which choices are allowed
      */
     protected Action endure(float[] observation, boolean[] mask, NumpyGenerator random) {
-        return factory().spec(settings()).actionSpace().sample(random, mask);
+        return factory().spec().actionSpace().sample(random, mask);
     }
 
     @TestFactory
@@ -80,7 +76,6 @@ public abstract class EnvironmentTck<C extends Record> {
             assertThat(vector.spec()).isEqualTo(spec);
             assertThat(vector.size()).isEqualTo(SLOTS);
         }
-        assertThat(factory().settings()).isEqualTo(settings().getClass());
     }
 
     @Test
@@ -292,11 +287,11 @@ public abstract class EnvironmentTck<C extends Record> {
     }
 
     private Environment create() {
-        return factory().create(settings());
+        return factory().create();
     }
 
     private VectorEnvironment createVector(int slots) {
-        return factory().createVector(settings(), slots);
+        return factory().createVector(slots);
     }
 
     private VectorEnvironment singles(int slots) {
@@ -305,7 +300,7 @@ public abstract class EnvironmentTck<C extends Record> {
     }
 
     private EnvironmentSpec spec() {
-        return factory().spec(settings());
+        return factory().spec();
     }
 
     private int steps() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.optim.OptimizerFactory;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
@@ -25,21 +24,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of every {@link Optimizer}: the rules O01 to O10 of {@code core/SPI.md}. Extend it, and give {@link #factory},
- * {@link #settings} and, to test it together with a backend, {@link #backend}.
- *
- * @param <C> the settings
+ * The contract of every {@link Optimizer}: the rules O01 to O10 of {@code core/SPI.md}. Extend it, and give
+ * {@link #optimizer} and, to test it together with a backend, {@link #backend}.
  */
-public abstract class OptimizerTck<C extends Record> {
+public abstract class OptimizerTck {
 
     private static final double LEARNING_RATE = 0.05;
 
     private final List<TensorBackend> backends = new ArrayList<>();
 
-    protected abstract OptimizerFactory<C> factory();
-
-    /** What it is tested with. */
-    protected abstract C settings();
+    /** Returns a new optimizer of {@code parameters}. */
+    protected abstract Optimizer optimizer(List<Parameter> parameters, Tensors tensors);
 
     /** A new backend of the calling thread, which is closed after the test. */
     protected TensorBackend backend() {
@@ -57,7 +52,7 @@ public abstract class OptimizerTck<C extends Record> {
         Learner(TensorBackend backend) {
             tensors = Tensors.on(backend);
             parameters = List.of(parameter("weight", 3, 4), parameter("bias", 4), parameter("scale"));
-            optimizer = factory().create(settings(), parameters, tensors);
+            optimizer = optimizer(parameters, tensors);
         }
 
         private Parameter parameter(String name, int... shape) {
@@ -129,9 +124,8 @@ public abstract class OptimizerTck<C extends Record> {
     }
 
     @Test
-    @DisplayName("O01 a factory names its settings; an optimizer has the parameters that it was given, in their order")
+    @DisplayName("O01 an optimizer has the parameters that it was given, in their order")
     void o01Parameters() {
-        assertThat(factory().settings()).isEqualTo(settings().getClass());
         Learner learner = learner();
         assertThat(learner.optimizer.parameters()).containsExactlyElementsOf(learner.parameters);
     }
@@ -218,7 +212,7 @@ public abstract class OptimizerTck<C extends Record> {
     }
 
     /** Both are restored: a backend that computes with more bits than are saved has to round. */
-    private static void continueAlike(OptimizerTck<?>.Learner saved, OptimizerTck<?>.Learner restored) {
+    private static void continueAlike(Learner saved, Learner restored) {
         Snapshot snapshot = Snapshot.of(saved);
         snapshot.restore(saved);
         snapshot.restore(restored);
@@ -244,7 +238,7 @@ public abstract class OptimizerTck<C extends Record> {
         }
     }
 
-    private static float[] values(OptimizerTck<?>.Learner learner, Gradients gradients) {
+    private static float[] values(Learner learner, Gradients gradients) {
         return concat(learner.parameters.stream()
                 .map(p -> learner.tensors.backend().toFloats(gradients.of(p)))
                 .toList());

@@ -30,36 +30,23 @@ public enum ToyTask {
         this.steps = steps;
     }
 
-    private Source<?> source() {
+    private EnvironmentFactory environment() {
         return switch (this) {
-            case BANDIT -> new Source<>(new Bandit.Factory(), new Bandit.Settings(4, 0.3));
-            case IDENTITY -> new Source<>(new IdentityEnvironment.Factory(), new IdentityEnvironment.Settings(4, 10));
-            case MULTI_IDENTITY ->
-                new Source<>(new MultiIdentityEnvironment.Factory(), new MultiIdentityEnvironment.Settings(10));
+            case BANDIT -> Bandit.factory(new Bandit.Settings(4, 0.3));
+            case IDENTITY -> IdentityEnvironment.factory(new IdentityEnvironment.Settings(4, 10));
+            case MULTI_IDENTITY -> MultiIdentityEnvironment.factory(new MultiIdentityEnvironment.Settings(10));
             case CONTINUOUS_IDENTITY ->
-                new Source<>(
-                        new ContinuousIdentityEnvironment.Factory(), new ContinuousIdentityEnvironment.Settings(10));
-            case MASKED_BANDIT -> new Source<>(new MaskedBandit.Factory(), new MaskedBandit.Settings(4, 10));
+                ContinuousIdentityEnvironment.factory(new ContinuousIdentityEnvironment.Settings(10));
+            case MASKED_BANDIT -> MaskedBandit.factory(new MaskedBandit.Settings(4, 10));
         };
     }
 
-    private record Source<E extends Record>(EnvironmentFactory<E> factory, E settings) {
-
-        EnvironmentSpec spec() {
-            return factory.spec(settings);
-        }
-
-        VectorEnvironment vector(int slots) {
-            return factory.createVector(settings, slots);
-        }
-    }
-
     public EnvironmentSpec spec() {
-        return source().spec();
+        return environment().spec();
     }
 
     public VectorEnvironment vector(int slots) {
-        return source().vector(slots);
+        return environment().createVector(slots);
     }
 
     /** The mean return of greedy play that counts as learned. */

@@ -31,23 +31,10 @@ public final class Bandit implements Environment {
     public record Settings(int arms, double noise) {}
 
     /** Makes {@code Bandit-v0}. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            return new EnvironmentSpec(
-                    "Bandit-v0", OptionalInt.empty(), OptionalDouble.of(0.9), new Discrete(1), new Discrete(s.arms()));
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new Bandit(spec(s), s));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        EnvironmentSpec spec = new EnvironmentSpec(
+                "Bandit-v0", OptionalInt.empty(), OptionalDouble.of(0.9), new Discrete(1), new Discrete(s.arms()));
+        return EnvironmentFactory.of(spec, () -> new Bandit(spec, s));
     }
 
     @Override

@@ -44,27 +44,14 @@ public final class ChainEnvironment implements Environment {
     public record Settings(int states, int steps, double stepReward, double endReward) {}
 
     /** Makes {@code Chain-v0}. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            return new EnvironmentSpec(
-                    "Chain-v0",
-                    OptionalInt.of(s.steps()),
-                    OptionalDouble.empty(),
-                    new Discrete(s.states()),
-                    new Discrete(2));
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new ChainEnvironment(spec(s), s));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        EnvironmentSpec spec = new EnvironmentSpec(
+                "Chain-v0",
+                OptionalInt.of(s.steps()),
+                OptionalDouble.empty(),
+                new Discrete(s.states()),
+                new Discrete(2));
+        return EnvironmentFactory.of(spec, () -> new ChainEnvironment(spec, s));
     }
 
     @Override

@@ -34,27 +34,10 @@ public final class ContinuousIdentityEnvironment implements Environment {
     public record Settings(int steps) {}
 
     /** Makes {@code ContinuousIdentity-v0}. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            return new EnvironmentSpec(
-                    "ContinuousIdentity-v0",
-                    OptionalInt.of(s.steps()),
-                    OptionalDouble.of(-0.1 * s.steps()),
-                    SPACE,
-                    SPACE);
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new ContinuousIdentityEnvironment(spec(s)));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        EnvironmentSpec spec = new EnvironmentSpec(
+                "ContinuousIdentity-v0", OptionalInt.of(s.steps()), OptionalDouble.of(-0.1 * s.steps()), SPACE, SPACE);
+        return EnvironmentFactory.of(spec, () -> new ContinuousIdentityEnvironment(spec));
     }
 
     @Override

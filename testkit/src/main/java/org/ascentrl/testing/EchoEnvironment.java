@@ -36,23 +36,10 @@ public final class EchoEnvironment implements Environment {
     public record Settings(Space space, int steps) {}
 
     /** Makes {@code Echo-v0}. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            return new EnvironmentSpec(
-                    "Echo-v0", OptionalInt.of(s.steps()), OptionalDouble.empty(), s.space(), s.space());
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new EchoEnvironment(spec(s)));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        EnvironmentSpec spec =
+                new EnvironmentSpec("Echo-v0", OptionalInt.of(s.steps()), OptionalDouble.empty(), s.space(), s.space());
+        return EnvironmentFactory.of(spec, () -> new EchoEnvironment(spec));
     }
 
     @Override

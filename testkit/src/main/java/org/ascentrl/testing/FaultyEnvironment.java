@@ -45,23 +45,10 @@ public final class FaultyEnvironment implements Environment {
     public record Settings(Fault fault, int step) {}
 
     /** Makes {@code Faulty-v0}, truncated after 20 steps. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            return new EnvironmentSpec(
-                    "Faulty-v0", OptionalInt.of(STEPS), OptionalDouble.empty(), Box.of(0, 1, 1), new Discrete(2));
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new FaultyEnvironment(spec(s), s));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        EnvironmentSpec spec = new EnvironmentSpec(
+                "Faulty-v0", OptionalInt.of(STEPS), OptionalDouble.empty(), Box.of(0, 1, 1), new Discrete(2));
+        return EnvironmentFactory.of(spec, () -> new FaultyEnvironment(spec, s));
     }
 
     @Override

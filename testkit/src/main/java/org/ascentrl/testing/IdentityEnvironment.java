@@ -35,24 +35,11 @@ public final class IdentityEnvironment implements Environment {
     public record Settings(int states, int steps) {}
 
     /** Makes {@code Identity-v0}. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            Discrete space = new Discrete(s.states());
-            return new EnvironmentSpec(
-                    "Identity-v0", OptionalInt.of(s.steps()), OptionalDouble.of(0.9 * s.steps()), space, space);
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new IdentityEnvironment(spec(s), s.states()));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        Discrete space = new Discrete(s.states());
+        EnvironmentSpec spec = new EnvironmentSpec(
+                "Identity-v0", OptionalInt.of(s.steps()), OptionalDouble.of(0.9 * s.steps()), space, space);
+        return EnvironmentFactory.of(spec, () -> new IdentityEnvironment(spec, s.states()));
     }
 
     @Override

@@ -36,24 +36,11 @@ public final class MaskedBandit implements Environment {
     public record Settings(int arms, int steps) {}
 
     /** Makes {@code MaskedBandit-v0}. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            Discrete arms = new Discrete(s.arms());
-            return new EnvironmentSpec(
-                    "MaskedBandit-v0", OptionalInt.of(s.steps()), OptionalDouble.empty(), arms, arms);
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new MaskedBandit(spec(s), s.arms()));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        Discrete arms = new Discrete(s.arms());
+        EnvironmentSpec spec =
+                new EnvironmentSpec("MaskedBandit-v0", OptionalInt.of(s.steps()), OptionalDouble.empty(), arms, arms);
+        return EnvironmentFactory.of(spec, () -> new MaskedBandit(spec, s.arms()));
     }
 
     @Override

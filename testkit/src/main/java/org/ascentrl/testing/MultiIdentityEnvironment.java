@@ -34,23 +34,10 @@ public final class MultiIdentityEnvironment implements Environment {
     public record Settings(int steps) {}
 
     /** Makes {@code MultiIdentity-v0}. */
-    public static final class Factory implements EnvironmentFactory<Settings> {
-
-        @Override
-        public Class<Settings> settings() {
-            return Settings.class;
-        }
-
-        @Override
-        public EnvironmentSpec spec(Settings s) {
-            return new EnvironmentSpec(
-                    "MultiIdentity-v0", OptionalInt.of(s.steps()), OptionalDouble.empty(), SPACE, SPACE);
-        }
-
-        @Override
-        public Environment create(Settings s) {
-            return EnvironmentFactory.registered(new MultiIdentityEnvironment(spec(s)));
-        }
+    public static EnvironmentFactory factory(Settings s) {
+        EnvironmentSpec spec = new EnvironmentSpec(
+                "MultiIdentity-v0", OptionalInt.of(s.steps()), OptionalDouble.empty(), SPACE, SPACE);
+        return EnvironmentFactory.of(spec, () -> new MultiIdentityEnvironment(spec));
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Observations;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.optim.Adam;
+import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.AdamWSettings;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.Policy;
@@ -47,7 +48,8 @@ public final class PolicyUpdates {
         NumpyGenerator random = new NumpyGenerator(1);
         policy = settings.networks(spec, tensors).policy(random);
         actor = new PolicyActor(policy, tensors);
-        optimizer = new Adam(new AdamWSettings(0.9, 0.999, 1e-5, 0.01, CLIP), policy.parameters(), tensors);
+        optimizer = new Adam(
+                new AdamWSettings(new AdamSettings(0.9, 0.999, 1e-5, CLIP), 0.01), policy.parameters(), tensors);
         observations = Observations.of(Input.random(1, Shape.of(ROWS, FEATURES)).values(), FEATURES);
         actions = Actions.of(spec.actionSpace(), ROWS);
         request = new ActRequest(

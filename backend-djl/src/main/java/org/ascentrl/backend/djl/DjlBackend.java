@@ -23,6 +23,17 @@ public final class DjlBackend implements TensorBackend {
     private final Arena arena;
     private final String description;
 
+    /**
+     * Returns a backend of the calling thread. Loads PyTorch on the first call of the process.
+     *
+     * @throws IllegalArgumentException if there is no such device
+     * @throws IllegalStateException if the native library cannot be loaded
+     */
+    static DjlBackend create(DjlSettings settings) {
+        DjlEngine engine = DjlEngine.load();
+        return new DjlBackend(engine.manager(settings.device()), engine.description(settings.device()));
+    }
+
     DjlBackend(PtNDManager manager, String description) {
         arena = new Arena(manager);
         this.description = description;

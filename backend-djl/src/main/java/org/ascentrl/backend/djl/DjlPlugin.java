@@ -1,5 +1,6 @@
 package org.ascentrl.backend.djl;
 
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
 /** Offers {@code backend = djl}. */
@@ -7,6 +8,6 @@ public final class DjlPlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindBackend("djl", DjlBackendFactory.class);
+        offer(Kind.BACKEND, "djl", DjlSettings.class, (settings, name) -> DjlBackend.create(settings));
     }
 }

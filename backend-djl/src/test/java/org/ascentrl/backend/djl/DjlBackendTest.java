@@ -7,7 +7,7 @@ class DjlBackendTest extends TensorBackendTck {
 
     @Override
     protected TensorBackend create() {
-        return new DjlBackendFactory().create(new DjlSettings(DjlSettings.Device.CPU));
+        return DjlBackend.create(new DjlSettings(DjlSettings.Device.CPU));
     }
 
     /** PyTorch chooses its kernels by the number of rows. */

@@ -7,7 +7,7 @@ class DjlContractsTest extends BackendContractsTck {
 
     @Override
     protected TensorBackend create() {
-        return new DjlBackendFactory().create(new DjlSettings(DjlSettings.Device.CPU));
+        return DjlBackend.create(new DjlSettings(DjlSettings.Device.CPU));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DjlEngineTest {
 
     private static TensorBackend backend(DjlSettings.Device device) {
-        return new DjlBackendFactory().create(new DjlSettings(device));
+        return DjlBackend.create(new DjlSettings(device));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.ascentrl.backend.ejml;
 
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
 /** Offers {@code backend = ejml}. */
@@ -7,6 +8,6 @@ public final class EjmlPlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindBackend("ejml", EjmlBackendFactory.class);
+        offer(Kind.BACKEND, "ejml", EjmlSettings.class, EjmlBackendFactory.class);
     }
 }

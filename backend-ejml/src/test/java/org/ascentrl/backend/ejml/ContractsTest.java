@@ -1,7 +1,9 @@
 package org.ascentrl.backend.ejml;
 
-import org.ascentrl.algorithm.AlgorithmFactory;
-import org.ascentrl.algorithm.reinforce.ReinforceFactory;
+import java.util.List;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
+import org.ascentrl.algorithm.reinforce.Reinforce;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
@@ -11,13 +13,14 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.optim.AdamFactory;
+import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamSettings;
-import org.ascentrl.optim.OptimizerFactory;
+import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.network.Networks;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.OptimizerTck;
 import org.ascentrl.tck.PolicyTck;
+import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Mlp;
@@ -27,7 +30,7 @@ import org.junit.jupiter.api.Nested;
 /** What core has keeps its rules on this backend too, with either provider of kernels. */
 class ContractsTest {
 
-    private abstract static class AdamRules extends OptimizerTck<AdamSettings> {
+    private abstract static class AdamRules extends OptimizerTck {
 
         private final KernelProvider kernels;
 
@@ -41,13 +44,8 @@ class ContractsTest {
         }
 
         @Override
-        protected OptimizerFactory<AdamSettings> factory() {
-            return new AdamFactory();
-        }
-
-        @Override
-        protected AdamSettings settings() {
-            return new AdamSettings(0.9, 0.999, 1e-5, 0.5);
+        protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
+            return new Adam(new AdamSettings(0.9, 0.999, 1e-5, 0.5), parameters, tensors);
         }
     }
 
@@ -79,7 +77,7 @@ class ContractsTest {
         }
     }
 
-    private abstract static class ReinforceRules extends AlgorithmTck<ReinforceSettings> {
+    private abstract static class ReinforceRules extends AlgorithmTck {
 
         private final KernelProvider kernels;
 
@@ -93,21 +91,18 @@ class ContractsTest {
         }
 
         @Override
-        protected AlgorithmFactory<ReinforceSettings> factory() {
-            return new ReinforceFactory();
-        }
-
-        @Override
-        protected ReinforceSettings settings() {
-            return new ReinforceSettings(
-                    0.5,
-                    2,
-                    new Schedule(0.03, 0),
-                    Baseline.VALUE,
-                    Standardization.NONE,
-                    Reduction.MEAN,
-                    new Schedule(0.01, 0),
-                    false);
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return new Reinforce(
+                    new ReinforceSettings(
+                            0.5,
+                            2,
+                            new Schedule(0.03, 0),
+                            Baseline.VALUE,
+                            Standardization.NONE,
+                            Reduction.MEAN,
+                            new Schedule(0.01, 0),
+                            false),
+                    setup);
         }
     }
 

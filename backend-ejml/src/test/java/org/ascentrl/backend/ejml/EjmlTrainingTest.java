@@ -12,6 +12,7 @@ import org.ascentrl.training.TrainingContext;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.CorePlugin;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,16 @@ class EjmlTrainingTest {
     private static final class Environments extends Plugin {
         @Override
         protected void configure() {
-            bindEnvironment("Identity-v0", IdentityEnvironment.Factory.class);
-            bindEnvironment("ContinuousIdentity-v0", ContinuousIdentityEnvironment.Factory.class);
+            offer(
+                    Kind.ENVIRONMENT,
+                    "Identity-v0",
+                    IdentityEnvironment.Settings.class,
+                    (s, id) -> IdentityEnvironment.factory(s));
+            offer(
+                    Kind.ENVIRONMENT,
+                    "ContinuousIdentity-v0",
+                    ContinuousIdentityEnvironment.Settings.class,
+                    (s, id) -> ContinuousIdentityEnvironment.factory(s));
         }
     }
 

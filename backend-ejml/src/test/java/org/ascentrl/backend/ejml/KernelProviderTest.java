@@ -22,9 +22,7 @@ class KernelProviderTest {
         public static void main(String[] args) {
             KernelProvider kernels = KernelProvider.valueOf(System.getProperty("kernels"));
             try {
-                System.out.println(new EjmlBackendFactory()
-                        .create(new EjmlSettings(kernels))
-                        .description());
+                System.out.println(new EjmlBackend(kernels).description());
             } catch (IllegalArgumentException e) {
                 System.out.println(e.getMessage());
             }

@@ -19,6 +19,21 @@ public final class Nd4jBackend implements TensorBackend {
     private final Arena arena = new Arena();
     private final String description;
 
+    /**
+     * Returns a backend of the calling thread. Loads ND4J on the first call of the process.
+     *
+     * @throws IllegalArgumentException if there is no such device
+     * @throws IllegalStateException if the native libraries cannot be loaded
+     */
+    static Nd4jBackend create(Nd4jSettings settings) {
+        if (settings.device() == Nd4jSettings.Device.GPU) {
+            throw new IllegalArgumentException(
+                    "nd4j.device = gpu: ND4J comes here with nd4j-native, which finds no GPU."
+                            + " Allowed: cpu. For a GPU choose backend = djl.");
+        }
+        return new Nd4jBackend(Nd4jEngine.load().description());
+    }
+
     Nd4jBackend(String description) {
         this.description = description;
     }

@@ -1,5 +1,6 @@
 package org.ascentrl.backend.nd4j;
 
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
 /** Offers {@code backend = nd4j}. */
@@ -7,6 +8,6 @@ public final class Nd4jPlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindBackend("nd4j", Nd4jBackendFactory.class);
+        offer(Kind.BACKEND, "nd4j", Nd4jSettings.class, (settings, name) -> Nd4jBackend.create(settings));
     }
 }

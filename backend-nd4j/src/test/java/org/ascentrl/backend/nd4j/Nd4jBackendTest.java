@@ -7,7 +7,7 @@ class Nd4jBackendTest extends TensorBackendTck {
 
     @Override
     protected TensorBackend create() {
-        return new Nd4jBackendFactory().create(new Nd4jSettings(Nd4jSettings.Device.CPU));
+        return Nd4jBackend.create(new Nd4jSettings(Nd4jSettings.Device.CPU));
     }
 
     /** OpenBLAS chooses its kernels by the number of rows. */

@@ -7,7 +7,7 @@ class Nd4jContractsTest extends BackendContractsTck {
 
     @Override
     protected TensorBackend create() {
-        return new Nd4jBackendFactory().create(new Nd4jSettings(Nd4jSettings.Device.CPU));
+        return Nd4jBackend.create(new Nd4jSettings(Nd4jSettings.Device.CPU));
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 class Nd4jEngineTest {
 
     private static TensorBackend backend(Nd4jSettings.Device device) {
-        return new Nd4jBackendFactory().create(new Nd4jSettings(device));
+        return Nd4jBackend.create(new Nd4jSettings(device));
     }
 
     @Test

@@ -1,5 +1,11 @@
 package org.ascentrl.env.registry;
 
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
@@ -9,31 +15,107 @@ import org.ascentrl.env.wrapper.StepGuard;
 import org.ascentrl.env.wrapper.TimeLimit;
 
 /**
- * Makes environments of one kind from their settings.
- *
- * @param <C> the settings: Gymnasium's options of the environment
+ * Makes equal environments, as registered: with the step limit of their spec, and refusing steps that their contract
+ * forbids, as {@code gymnasium.make} adds both. Several threads may use it.
  */
-public interface EnvironmentFactory<C extends Record> {
+public final class EnvironmentFactory {
 
-    Class<C> settings();
+    private final EnvironmentSpec spec;
+    private final Supplier<Environment> single;
+    private final IntFunction<VectorEnvironment> vector;
 
-    EnvironmentSpec spec(C settings);
-
-    /** The environment as registered: with the step limit of its spec, refusing steps that its contract forbids. */
-    Environment create(C settings);
-
-    /**
-     * {@code slots} environments that step together. An implementation may override this with a faster form that gives
-     * the same bits as {@link #create}.
-     */
-    default VectorEnvironment createVector(C settings, int slots) {
-        return new SyncVectorEnvironment(
-                IntStream.range(0, slots).mapToObj(i -> create(settings)).toList());
+    private EnvironmentFactory(
+            EnvironmentSpec spec, Supplier<Environment> single, IntFunction<VectorEnvironment> vector) {
+        this.spec = spec;
+        this.single = single;
+        this.vector = vector;
     }
 
-    /** {@code bare} with the step limit of its spec and the guard of its contract, as {@code gymnasium.make} adds. */
-    static Environment registered(Environment bare) {
-        var limit = bare.spec().maxEpisodeSteps();
+    /**
+     * Returns a factory of environments that step one by one in their vector form.
+     *
+     * @param bare makes an environment of this spec, without step limit and guard
+     */
+    public static EnvironmentFactory of(EnvironmentSpec spec, Supplier<? extends Environment> bare) {
+        return unregistered(spec, () -> registered(bare.get()));
+    }
+
+    /**
+     * Returns a factory of environments of a task.
+     *
+     * @param maxEpisodeSteps after which an episode is truncated
+     * @param rewardThreshold the mean return at which the task counts as solved
+     * @param task makes a task; called once for each environment and vector environment, and once for the spec
+     */
+    public static EnvironmentFactory of(
+            String id, int maxEpisodeSteps, OptionalDouble rewardThreshold, Supplier<? extends Task> task) {
+        Task described = task.get();
+        EnvironmentSpec spec = new EnvironmentSpec(
+                id,
+                OptionalInt.of(maxEpisodeSteps),
+                rewardThreshold,
+                described.observationSpace(),
+                described.actionSpace());
+        return new EnvironmentFactory(
+                spec,
+                () -> registered(task.get().environment(spec)),
+                slots -> task.get().vector(spec, slots));
+    }
+
+    private static EnvironmentFactory unregistered(EnvironmentSpec spec, Supplier<Environment> single) {
+        return new EnvironmentFactory(
+                spec,
+                single,
+                slots -> new SyncVectorEnvironment(
+                        IntStream.range(0, slots).mapToObj(i -> single.get()).toList()));
+    }
+
+    private static Environment registered(Environment bare) {
+        OptionalInt limit = bare.spec().maxEpisodeSteps();
         return new StepGuard(limit.isPresent() ? new TimeLimit(bare, limit.getAsInt()) : bare);
+    }
+
+    /**
+     * Returns a factory of these environments with {@code wrappers} around them, the first innermost.
+     *
+     * @throws IllegalArgumentException if a wrapper refuses the environment
+     */
+    public EnvironmentFactory wrapped(List<UnaryOperator<Environment>> wrappers) {
+        if (wrappers.isEmpty()) {
+            return this;
+        }
+        Supplier<Environment> wrapped = () -> wrapped(single.get(), wrappers);
+        try (Environment probe = wrapped.get()) {
+            return unregistered(probe.spec(), wrapped);
+        }
+    }
+
+    /** Guarded anew: a wrapper may end episodes earlier, or take other actions. */
+    private static Environment wrapped(Environment inner, List<UnaryOperator<Environment>> wrappers) {
+        Environment environment = inner;
+        try {
+            for (UnaryOperator<Environment> wrapper : wrappers) {
+                environment = wrapper.apply(environment);
+            }
+            return new StepGuard(environment);
+        } catch (RuntimeException e) {
+            environment.close();
+            throw e;
+        }
+    }
+
+    /** The spec of all environments that this makes. */
+    public EnvironmentSpec spec() {
+        return spec;
+    }
+
+    /** Returns a new environment. */
+    public Environment create() {
+        return single.get();
+    }
+
+    /** Returns {@code slots} new environments that step together, with the bits of single ones. */
+    public VectorEnvironment createVector(int slots) {
+        return vector.apply(slots);
     }
 }

@@ -1,9 +1,17 @@
 package org.ascentrl.env.wrapper;
 
+import java.util.Optional;
 import org.ascentrl.env.Environment;
+import org.ascentrl.settings.Setting;
 
 /** Moves rewards into bounds. */
 public final class ClipReward extends RewardWrapper {
+
+    /** The options. */
+    public record Settings(
+            @Setting("lowest reward; unlimited unless set") Optional<Double> minReward,
+
+            @Setting("highest reward; unlimited unless set") Optional<Double> maxReward) {}
 
     private final double minReward;
     private final double maxReward;

@@ -3,12 +3,21 @@ package org.ascentrl.env.wrapper;
 import java.util.Arrays;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.settings.Setting;
 
 /**
- * Shows the last observations, the oldest first, as Gymnasium's {@code FrameStackObservation} does: of shape [n, ...].
+ * Stacks the last observations, the oldest first, as Gymnasium's {@code FrameStackObservation} does: of shape [n, ...].
  * What there is none of yet, at an episode's start, is padding.
  */
 public final class FrameStack extends ObservationWrapper {
+
+    /** The options. */
+    public record Settings(
+            @Setting(value = "number of observations", min = 1)
+            int stackSize,
+
+            @Setting("observation that stands before the first: the first, or zeros")
+            Padding paddingType) {}
 
     /** What stands for observations before the first. */
     public enum Padding {

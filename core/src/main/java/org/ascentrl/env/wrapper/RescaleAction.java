@@ -3,12 +3,19 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.settings.Setting;
 
 /**
  * Takes actions between two bounds, the same for each number, and maps them linearly onto the bounds of the action space:
  * with g = (max − min) / (high − low) and b = min − g·low, the action a becomes (a − b) / g, in float32.
  */
 public final class RescaleAction extends ActionWrapper {
+
+    /** The options. */
+    public record Settings(
+            @Setting("lower bound of the actions it takes") double minAction,
+
+            @Setting("upper bound of the actions it takes") double maxAction) {}
 
     private final Box bounds;
     private final float[] gradient;

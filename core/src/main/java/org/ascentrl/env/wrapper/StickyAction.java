@@ -4,6 +4,7 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.random.NumpyGenerator;
+import org.ascentrl.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,19 @@ import org.jspecify.annotations.Nullable;
  * environment, from which Gymnasium draws.
  */
 public final class StickyAction extends Wrapper {
+
+    /** The options. */
+    public record Settings(
+            @Setting(value = "probability that a step starts a series of repeats; less than 1", min = 0)
+            double repeatActionProbability,
+
+            @Setting("length of a series, in steps") Duration repeatActionDuration) {}
+
+    /** A range of numbers of steps. */
+    public record Duration(
+            @Setting(value = "minimum", min = 1) int min,
+
+            @Setting(value = "maximum", min = 1) int max) {}
 
     private final double probability;
     private final int minDuration;

@@ -9,6 +9,7 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Dict;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.env.space.Tuple;
+import org.ascentrl.settings.Setting;
 
 /**
  * Shows, beside the observation, how many steps the episode has had. To a box, the number is appended; to a {@link Tuple}
@@ -16,6 +17,11 @@ import org.ascentrl.env.space.Tuple;
  * {@code time}.
  */
 public final class TimeAwareObservation extends ObservationWrapper {
+
+    /** The options. */
+    public record Settings(
+            @Setting("show the time as a fraction of the step limit, instead of as a number of steps")
+            boolean normalizeTime) {}
 
     private static final String TIME = "time";
 

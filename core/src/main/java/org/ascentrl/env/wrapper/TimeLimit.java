@@ -5,9 +5,15 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Observations;
+import org.ascentrl.settings.Setting;
 
 /** Truncates an episode after a number of steps, whether or not the environment terminates at that step too. */
 public final class TimeLimit extends Wrapper {
+
+    /** The options. */
+    public record Settings(
+            @Setting(value = "number of steps after which an episode is truncated", min = 1)
+            int maxEpisodeSteps) {}
 
     private final int maxEpisodeSteps;
     private final EnvironmentSpec spec;

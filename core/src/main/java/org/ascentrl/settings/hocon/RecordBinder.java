@@ -90,19 +90,18 @@ final class RecordBinder {
         }
         List<String> path = new ArrayList<>(section);
         path.add(SettingsText.kebab(component.getName()));
-        Setting setting = component.getAnnotation(Setting.class);
         Type type = component.getGenericType();
         Type optional = SettingValue.argument(type, Optional.class);
         if (optional == null) {
-            return value(List.copyOf(path), type, Limits.of(setting));
+            return value(List.copyOf(path), type, component);
         }
-        return optional(List.copyOf(path), optional, Limits.of(setting));
+        return optional(List.copyOf(path), optional, component);
     }
 
-    private @Nullable Object optional(List<String> path, Type type, Limits limits) {
+    private @Nullable Object optional(List<String> path, Type type, RecordComponent component) {
         ConfigValue value = layers.value(path);
         if (value != null && value.valueType() != ConfigValueType.NULL) {
-            Object argument = value(path, type, limits);
+            Object argument = value(path, type, component);
             return argument == null ? null : Optional.of(argument);
         }
         read.value(path);
@@ -112,7 +111,7 @@ final class RecordBinder {
         return Optional.empty();
     }
 
-    private @Nullable Object value(List<String> path, Type type, Limits limits) {
+    private @Nullable Object value(List<String> path, Type type, RecordComponent component) {
         if (type instanceof Class<?> c && c.isRecord()) {
             return bind(path, c.asSubclass(Record.class)).orElse(null);
         }
@@ -125,6 +124,7 @@ final class RecordBinder {
             return null;
         }
         try {
+            Limits limits = Limits.of(component.getAnnotation(Setting.class));
             SettingValue fitting = SettingValue.of(type, value, limits);
             read.text(path, fitting.text());
             return fitting.object();
@@ -132,6 +132,11 @@ final class RecordBinder {
             problems.add(
                     Problem.of(layers.place(path), path, SettingsText.show(value), String.valueOf(e.getMessage())));
             return null;
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    component.getDeclaringRecord().getName() + ", key " + SettingsText.key(path) + ": "
+                            + e.getMessage(),
+                    e);
         }
     }
 

@@ -3,8 +3,12 @@ package org.ascentrl.settings.hocon;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the selector: {@code optimizer}, {@code wrappers}
  * @param list whether it names several
- * @param available the names it may have
+ * @param available the names and patterns it may have
  * @param value its value, or null if it has none
  * @param place where that stands
  */
@@ -24,9 +28,45 @@ record Selector(
         @Nullable ConfigValue value,
         Place place) {
 
+    /** The end of a pattern. */
+    private static final String ANY = ":*";
+
     /** The names it has, available or not. */
     List<String> chosen() {
         return value != null && fits(value) ? SettingsLayers.named(value) : List.of();
+    }
+
+    /** Of the names it has those that are available. */
+    List<Choice> choices() {
+        return chosen().stream().flatMap(name -> choice(name).stream()).toList();
+    }
+
+    private Optional<Choice> choice(String name) {
+        if (available.contains(name) && !name.endsWith(ANY)) {
+            return Optional.of(new Choice(name, name, name));
+        }
+        int colon = name.indexOf(':');
+        String stem = name.substring(0, Math.max(0, colon));
+        return available.contains(stem + ANY) && !name.equals(stem + ANY) && name.length() > colon + 1
+                ? Optional.of(new Choice(name, stem + ANY, stem))
+                : Optional.empty();
+    }
+
+    /** The sections in which options of {@code names} stand. */
+    Set<String> sections(Collection<String> names) {
+        return names.stream()
+                .map(name -> choice(name).map(Choice::section).orElse(name))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whether there is something available whose options stand in a section. */
+    boolean offers(String section) {
+        return available.contains(section) || available.contains(section + ANY);
+    }
+
+    /** The name or pattern available whose options stand in a section. */
+    String nameOf(String section) {
+        return available.contains(section) ? section : section + ANY;
     }
 
     private boolean fits(ConfigValue given) {
@@ -51,7 +91,7 @@ record Selector(
         }
         List<Problem> unknown = new ArrayList<>();
         for (String name : chosen()) {
-            if (!available.contains(name)) {
+            if (choice(name).isEmpty()) {
                 String noun = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
                 String which = list ? noun + ": " + SettingsText.quote(name) : noun;
                 String nearest = SettingsText.didYouMean(NearestName.of(name, available));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The settings of a run: HOCON texts in layers, of which the highest that has a key gives its value. From the lowest:
  * the modules' {@code reference.conf}, then presets, files and single {@code key=value} in the order in which the
- * builder got them.
+ * builder got them. Keys that were renamed stand in the section {@code renamed} of a {@code reference.conf}, as
+ * {@code renamed { old.key = new.key }}: the error of an old key names the new one.
  *
  * <p>Selectors ({@code optimizer = adam}) name what is chosen; its options stand in the top-level object of the same
  * name, and bind to its record. Problems are collected, so the order of use is: {@link #choose} for each selector,
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * Settings settings = Settings.builder().references(loader).file(path).set("optimizer=adam").build();
- * Optional<String> optimizer = settings.choose("optimizer", Set.of("adam", "rmsprop", "sgd"));
+ * Optional<Choice> optimizer = settings.choose("optimizer", Set.of("adam", "rmsprop", "sgd"));
  * Optional<AdamSettings> adam = settings.bind("adam", AdamSettings.class);
  * settings.check();
  * }</pre>
@@ -63,24 +65,26 @@ public final class Settings {
      * Reads a selector of one name, and tells which names there are. Options of those that are not chosen are no
      * unknown keys: they are dropped where a later layer chose something else, and are a problem otherwise.
      *
+     * <p>An available name {@code stem:*} is a pattern: it is chosen by every name that begins with {@code stem:}.
+     *
      * @param selector a key at the top, such as {@code optimizer}
-     * @param available the names it may have, not modified
-     * @return the name, if it is available; a problem otherwise
+     * @param available the names and patterns it may have, not modified
+     * @return what it chose, if it is available; a problem otherwise
      */
-    public Optional<String> choose(String selector, Collection<String> available) {
+    public Optional<Choice> choose(String selector, Collection<String> available) {
         return choose(selector, available, false).stream().findFirst();
     }
 
     /**
      * Reads a selector of a list of names, such as {@code wrappers}, as {@link #choose} does for one.
      *
-     * @return those of the names that are available, in the order of the list
+     * @return what it chose of what is available, in the order of the list
      */
-    public List<String> chooseAll(String selector, Collection<String> available) {
+    public List<Choice> chooseAll(String selector, Collection<String> available) {
         return choose(selector, available, true);
     }
 
-    private List<String> choose(String key, Collection<String> available, boolean list) {
+    private List<Choice> choose(String key, Collection<String> available, boolean list) {
         List<String> path = List.of(key);
         Selector selector = new Selector(key, list, new TreeSet<>(available), layers.value(path), layers.place(path));
         selectors.put(key, selector);
@@ -89,7 +93,13 @@ public final class Settings {
         if (selector.problems().isEmpty()) {
             read.text(path, selector.text());
         }
-        return selector.chosen().stream().filter(selector.available()::contains).toList();
+        return selector.choices();
+    }
+
+    /** The sections of what a selector chose, where there are options of it. */
+    public Set<String> sections(String selector) {
+        Selector read = selectors.get(selector);
+        return read == null ? Set.of() : read.sections(read.chosen());
     }
 
     /**

@@ -4,7 +4,9 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigList;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigValue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The layers one upon the other, lowest first. */
@@ -34,6 +36,19 @@ final class SettingsLayers {
     @Nullable
     ConfigValue value(List<String> path) {
         return SettingsLayer.find(merged, path);
+    }
+
+    /** What the modules say of a key that was renamed: the new key, or an object where keys below it were renamed. */
+    @Nullable
+    ConfigValue renamed(List<String> path) {
+        List<String> entry = new ArrayList<>(List.of("renamed"));
+        entry.addAll(path);
+        return layers.stream()
+                .filter(layer -> layer.kind() == SettingsLayer.Kind.REFERENCE)
+                .map(layer -> layer.value(entry))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where the value of a path stands. */

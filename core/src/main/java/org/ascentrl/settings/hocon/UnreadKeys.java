@@ -56,20 +56,32 @@ final class UnreadKeys {
         } else if (section != null && !read.isValue(path)) {
             problems.add(Problem.of(layers.place(layer, path), path, SettingsText.show(value), section));
         } else if (!read.isValue(path) && !(path.size() == 1 && isOptions(layer, path, value))) {
-            Optional<String> nearest = nearest(path);
-            problems.add(Problem.of(layers.place(layer, path), path, "no such key" + SettingsText.didYouMean(nearest)));
+            unknown(layer, path, value);
         }
+    }
+
+    private void unknown(int layer, List<String> path, ConfigValue value) {
+        ConfigValue renamed = layers.renamed(path);
+        if (renamed instanceof ConfigObject && value instanceof ConfigObject object) {
+            children(layer, path, object);
+            return;
+        }
+        String what = renamed != null && SettingsLayers.isScalar(renamed)
+                ? "was renamed to " + SettingsText.scalar(renamed)
+                : "no such key" + SettingsText.didYouMean(nearest(path));
+        problems.add(Problem.of(layers.place(layer, path), path, what));
     }
 
     /** Whether these are options of something that is not chosen; reports or drops them if so. */
     private boolean isOptions(int layer, List<String> path, ConfigValue value) {
         String name = path.get(0);
         for (Selector selector : selectors) {
-            boolean chosen = selector.chosen().contains(name);
-            if (chosen && !selector.available().contains(name)) {
+            boolean chosen = isChosen(selector, name);
+            if (chosen && !selector.offers(name)) {
                 return true; // that there is no such thing is reported with the selector
             }
-            if (!chosen && layers.named(selector.key(), layer).contains(name)) {
+            if (!chosen
+                    && selector.sections(layers.named(selector.key(), layer)).contains(name)) {
                 String what = layers.get(layer).kind() == SettingsLayer.Kind.ASSIGNMENT ? "" : name + " {..} in ";
                 dropped.add(SettingsText.printable("%s%s is not used: %s = %s (%s)"
                         .formatted(what, layers.get(layer).name(), selector.key(), selector.text(), selector.place())));
@@ -77,7 +89,7 @@ final class UnreadKeys {
             }
         }
         for (Selector selector : selectors) {
-            if (!selector.chosen().contains(name) && selector.available().contains(name)) {
+            if (!isChosen(selector, name) && selector.offers(name)) {
                 if (selector.problems().isEmpty()) { // else that one is to be mended first
                     List<String> key = onlyKey(path, value);
                     problems.add(unchosen(layers.place(layer, key), key, value, name, selector));
@@ -88,12 +100,16 @@ final class UnreadKeys {
         return false;
     }
 
+    private static boolean isChosen(Selector selector, String section) {
+        return selector.sections(selector.chosen()).contains(section);
+    }
+
     private Problem unchosen(Place place, List<String> key, ConfigValue value, String name, Selector selector) {
         String state = selector.key() + " = " + selector.text();
         String what = selector.list()
                 ? "%s does not name %s. Remove it, or add %s to %s".formatted(state, name, name, selector.key())
                 : "%s is chosen, not %s. Remove it, or choose it with %s = %s"
-                        .formatted(state, name, selector.key(), name);
+                        .formatted(state, name, selector.key(), selector.nameOf(name));
         boolean several = key.size() == 1 && value instanceof ConfigObject;
         String shownKey = SettingsText.shownKey(key) + (several ? " {..}" : "");
         return new Problem(place, "%s (%s): %s".formatted(shownKey, place, what));

@@ -2,7 +2,8 @@ package org.ascentrl.algorithm.a2c;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.tck.AlgorithmTck;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 /** That A2C keeps the rules of algorithms, and learns. */
 class A2cRulesTest {
 
-    private abstract static class Rules extends AlgorithmTck<A2cSettings> {
+    private abstract static class Rules extends AlgorithmTck {
 
         private final A2cSettings settings;
 
@@ -22,13 +23,8 @@ class A2cRulesTest {
         }
 
         @Override
-        protected AlgorithmFactory<A2cSettings> factory() {
-            return new A2cFactory();
-        }
-
-        @Override
-        protected A2cSettings settings() {
-            return settings;
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return new A2c(settings, setup);
         }
     }
 

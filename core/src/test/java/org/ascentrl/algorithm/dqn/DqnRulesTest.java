@@ -2,8 +2,10 @@ package org.ascentrl.algorithm.dqn;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.ascentrl.actor.Exploration;
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.experience.Decay;
@@ -37,24 +39,17 @@ class DqnRulesTest {
                 refined ? new TargetUpdates(1, 0.02) : new TargetUpdates(64, 1));
     }
 
-    private abstract static class Rules<C extends Record> extends AlgorithmTck<C> {
+    private abstract static class Rules extends AlgorithmTck {
 
-        private final AlgorithmFactory<C> factory;
-        private final C settings;
+        private final Function<AlgorithmSetup, Algorithm> maker;
 
-        Rules(AlgorithmFactory<C> factory, C settings) {
-            this.factory = factory;
-            this.settings = settings;
+        Rules(Function<AlgorithmSetup, Algorithm> maker) {
+            this.maker = maker;
         }
 
         @Override
-        protected AlgorithmFactory<C> factory() {
-            return factory;
-        }
-
-        @Override
-        protected C settings() {
-            return settings;
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return maker.apply(setup);
         }
 
         @Override
@@ -79,30 +74,30 @@ class DqnRulesTest {
     }
 
     @Nested
-    class Plain extends Rules<DqnSettings> {
+    class Plain extends Rules {
         Plain() {
-            super(new DqnFactory(), form(Exploration.Kind.EPSILON_GREEDY, 1, false));
+            super(setup -> new Dqn(form(Exploration.Kind.EPSILON_GREEDY, 1, false), setup));
         }
     }
 
     @Nested
-    class DoubleDuelingPrioritizedWithSoftmax extends Rules<DqnSettings> {
+    class DoubleDuelingPrioritizedWithSoftmax extends Rules {
         DoubleDuelingPrioritizedWithSoftmax() {
-            super(new DqnFactory(), form(Exploration.Kind.BOLTZMANN, 3, true));
+            super(setup -> new Dqn(form(Exploration.Kind.BOLTZMANN, 3, true), setup));
         }
     }
 
     @Nested
-    class Noisy extends Rules<DqnSettings> {
+    class Noisy extends Rules {
         Noisy() {
-            super(new DqnFactory(), form(Exploration.Kind.NOISY, 1, false));
+            super(setup -> new Dqn(form(Exploration.Kind.NOISY, 1, false), setup));
         }
     }
 
     @Nested
-    class Quantiles extends Rules<QrDqnSettings> {
+    class Quantiles extends Rules {
         Quantiles() {
-            super(new QrDqnFactory(), new QrDqnSettings(8, form(Exploration.Kind.EPSILON_GREEDY, 2, false)));
+            super(setup -> new QrDqn(new QrDqnSettings(8, form(Exploration.Kind.EPSILON_GREEDY, 2, false)), setup));
         }
     }
 }

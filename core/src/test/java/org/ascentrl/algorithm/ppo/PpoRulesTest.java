@@ -2,7 +2,8 @@ package org.ascentrl.algorithm.ppo;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.tck.AlgorithmTck;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Nested;
 /** That PPO keeps the rules of algorithms, and learns. */
 class PpoRulesTest {
 
-    private abstract static class Rules extends AlgorithmTck<PpoSettings> {
+    private abstract static class Rules extends AlgorithmTck {
 
         private final PpoSettings settings;
 
@@ -22,13 +23,8 @@ class PpoRulesTest {
         }
 
         @Override
-        protected AlgorithmFactory<PpoSettings> factory() {
-            return new PpoFactory();
-        }
-
-        @Override
-        protected PpoSettings settings() {
-            return settings;
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return new Ppo(settings, setup);
         }
     }
 

@@ -8,11 +8,12 @@ import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.collect.LocalCollector;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.experience.Segment;
-import org.ascentrl.optim.SgdFactory;
+import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.testing.ChainEnvironment;
@@ -30,8 +31,7 @@ class CollectedEpisodesTest {
 
     /** Runs two episodes of at most {@code limit} steps in each of two slots; gives G of each state that was left. */
     private static double[] returns(int limit, Segment.End end) {
-        ChainEnvironment.Settings chain = new ChainEnvironment.Settings(5, limit, REWARD, 0);
-        ChainEnvironment.Factory factory = new ChainEnvironment.Factory();
+        EnvironmentFactory chain = ChainEnvironment.factory(new ChainEnvironment.Settings(5, limit, REWARD, 0));
         ReinforceSettings settings = new ReinforceSettings(
                 0.5,
                 2,
@@ -43,10 +43,10 @@ class CollectedEpisodesTest {
                 false);
         Mlp linear = Mlp.linear().uniform();
         try (RecordedLearner learner = new RecordedLearner(
-                        settings, linear, factory.spec(chain), new SgdFactory(), new SgdSettings(0, 0));
+                        settings, linear, chain.spec(), (p, t) -> new Sgd(new SgdSettings(0, 0), p, t));
                 LocalCollector collector = new LocalCollector(new CollectorSetup(
-                        factory.spec(chain),
-                        slots -> factory.createVector(chain, slots),
+                        chain.spec(),
+                        chain::createVector,
                         () -> learner.reinforce().actor(),
                         new Streams(1),
                         2,

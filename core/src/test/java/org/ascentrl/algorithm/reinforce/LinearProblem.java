@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Discrete;
-import org.ascentrl.optim.SgdFactory;
+import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.Rollouts;
@@ -36,7 +36,7 @@ final class LinearProblem {
     /** With the weights it draws. */
     static RecordedLearner asDrawn(Form form, boolean normalizeInput) {
         Mlp linear = Mlp.linear().uniform().normalized(normalizeInput);
-        return new RecordedLearner(form.settings(), linear, SPEC, new SgdFactory(), new SgdSettings(0, 0));
+        return new RecordedLearner(form.settings(), linear, SPEC, (p, t) -> new Sgd(new SgdSettings(0, 0), p, t));
     }
 
     static Rollouts rollouts() {

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
-import org.ascentrl.optim.OptimizerFactory;
+import org.ascentrl.optim.Optimizer;
 import org.ascentrl.random.Streams;
+import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Mlp;
@@ -28,24 +30,22 @@ final class RecordedLearner implements AutoCloseable {
 
     private final Reinforce reinforce;
 
-    <C extends Record> RecordedLearner(
+    RecordedLearner(
             ReinforceSettings settings,
             Mlp networks,
             EnvironmentSpec environment,
-            OptimizerFactory<C> optimizer,
-            C optimizerSettings) {
+            BiFunction<List<Parameter>, Tensors, Optimizer> optimizer) {
         AlgorithmSetup setup = new AlgorithmSetup(
                 environment,
                 tensors,
                 networks.networks(environment, tensors),
                 parameters -> {
-                    RecordingOptimizer recorder =
-                            new RecordingOptimizer(optimizer.create(optimizerSettings, parameters, tensors), backend);
+                    RecordingOptimizer recorder = new RecordingOptimizer(optimizer.apply(parameters, tensors), backend);
                     optimizers.add(recorder);
                     return recorder;
                 },
                 new Streams(1));
-        reinforce = (Reinforce) new ReinforceFactory().create(settings, setup);
+        reinforce = new Reinforce(settings, setup);
     }
 
     Reinforce reinforce() {

@@ -16,7 +16,7 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.optim.AdamFactory;
+import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.testing.Json;
 import org.ascentrl.testing.Mlp;
@@ -69,7 +69,8 @@ class ReinforceGoldenTest {
                 Schedule.constant(0),
                 false);
         Mlp networks = Mlp.relu(integer(run, "hidden")).uniform();
-        return new RecordedLearner(settings, networks, spec, new AdamFactory(), new AdamSettings(0.9, 0.999, 1e-8, 0));
+        return new RecordedLearner(
+                settings, networks, spec, (p, t) -> new Adam(new AdamSettings(0.9, 0.999, 1e-8, 0), p, t));
     }
 
     private static Rollout rollout(EnvironmentSpec spec, Map<String, Object> episode) {

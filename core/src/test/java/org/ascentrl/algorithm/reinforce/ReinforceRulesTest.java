@@ -2,7 +2,8 @@ package org.ascentrl.algorithm.reinforce;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Nested;
 /** That REINFORCE keeps the rules of algorithms, and learns, in each of its forms. */
 class ReinforceRulesTest {
 
-    private abstract static class Rules extends AlgorithmTck<ReinforceSettings> {
+    private abstract static class Rules extends AlgorithmTck {
 
         private final ReinforceSettings settings;
 
@@ -24,13 +25,8 @@ class ReinforceRulesTest {
         }
 
         @Override
-        protected AlgorithmFactory<ReinforceSettings> factory() {
-            return new ReinforceFactory();
-        }
-
-        @Override
-        protected ReinforceSettings settings() {
-            return settings;
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return new Reinforce(settings, setup);
         }
     }
 

@@ -3,11 +3,12 @@ package org.ascentrl.algorithm.sac;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.optim.Adam;
-import org.ascentrl.optim.AdamWSettings;
+import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.network.GaussianSettings;
 import org.ascentrl.replay.Prioritization;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Nested;
 /** That SAC, in several forms, keeps the rules of algorithms, and learns. */
 class SacRulesTest {
 
-    private abstract static class Rules extends AlgorithmTck<SacSettings> {
+    private abstract static class Rules extends AlgorithmTck {
 
         private final GaussianSettings.Noise noise;
         private final boolean learned;
@@ -35,20 +36,16 @@ class SacRulesTest {
         }
 
         @Override
-        protected AlgorithmFactory<SacSettings> factory() {
-            return new SacFactory();
-        }
-
-        @Override
-        protected SacSettings settings() {
+        protected Algorithm algorithm(AlgorithmSetup setup) {
             ReplaySettings replay =
                     new ReplaySettings(3000, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true);
-            return new SacSettings(
+            SacSettings settings = new SacSettings(
                     new OffPolicySettings(0.5, 16, 2, 2, 32, replay),
                     Schedule.constant(0.01),
                     Schedule.constant(0.01),
                     0.05,
                     new TemperatureSettings(0.1, learned, -1, Schedule.constant(0.01)));
+            return new Sac(settings, setup);
         }
 
         @Override
@@ -68,7 +65,7 @@ class SacRulesTest {
 
         @Override
         protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
-            return new Adam(new AdamWSettings(0.9, 0.999, 1e-8, 0, 0), parameters, tensors);
+            return new Adam(new AdamSettings(0.9, 0.999, 1e-8, 0), parameters, tensors);
         }
     }
 

@@ -56,7 +56,7 @@ class SacTest {
     }
 
     private Algorithm sac(SacSettings settings) {
-        return new SacFactory().create(settings, problem.setup());
+        return new Sac(settings, problem.setup());
     }
 
     /** Networks, targets and temperature, as they should be. */

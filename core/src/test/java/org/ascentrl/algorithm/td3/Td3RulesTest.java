@@ -3,12 +3,14 @@ package org.ascentrl.algorithm.td3;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.ascentrl.actor.ActionNoise;
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.optim.Adam;
-import org.ascentrl.optim.AdamWSettings;
+import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
@@ -34,24 +36,17 @@ class Td3RulesTest {
                 0.05);
     }
 
-    private abstract static class Rules<C extends Record> extends AlgorithmTck<C> {
+    private abstract static class Rules extends AlgorithmTck {
 
-        private final AlgorithmFactory<C> factory;
-        private final C settings;
+        private final Function<AlgorithmSetup, Algorithm> maker;
 
-        Rules(AlgorithmFactory<C> factory, C settings) {
-            this.factory = factory;
-            this.settings = settings;
+        Rules(Function<AlgorithmSetup, Algorithm> maker) {
+            this.maker = maker;
         }
 
         @Override
-        protected AlgorithmFactory<C> factory() {
-            return factory;
-        }
-
-        @Override
-        protected C settings() {
-            return settings;
+        protected Algorithm algorithm(AlgorithmSetup setup) {
+            return maker.apply(setup);
         }
 
         @Override
@@ -71,23 +66,24 @@ class Td3RulesTest {
 
         @Override
         protected Optimizer optimizer(List<Parameter> parameters, Tensors tensors) {
-            return new Adam(new AdamWSettings(0.9, 0.999, 1e-8, 0, 0), parameters, tensors);
+            return new Adam(new AdamSettings(0.9, 0.999, 1e-8, 0), parameters, tensors);
         }
     }
 
     @Nested
-    class Twin extends Rules<Td3Settings> {
+    class Twin extends Rules {
         Twin() {
-            super(
-                    new Td3Factory(),
-                    new Td3Settings(ddpg(3, ActionNoise.gaussian(0.3)), 2, new Td3Settings.TargetNoise(0.2, 0.5)));
+            super(setup -> new Td3(
+                    new Td3Settings(ddpg(3, ActionNoise.gaussian(0.3)), 2, new Td3Settings.TargetNoise(0.2, 0.5)),
+                    setup));
         }
     }
 
     @Nested
-    class Ddpg extends Rules<DdpgSettings> {
+    class Ddpg extends Rules {
         Ddpg() {
-            super(new DdpgFactory(), ddpg(2, new ActionNoise(ActionNoise.Kind.ORNSTEIN_UHLENBECK, 0.3, 0.5, 0.3)));
+            super(setup ->
+                    new Td3(ddpg(2, new ActionNoise(ActionNoise.Kind.ORNSTEIN_UHLENBECK, 0.3, 0.5, 0.3)), setup));
         }
     }
 }

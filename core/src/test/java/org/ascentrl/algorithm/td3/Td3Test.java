@@ -133,7 +133,7 @@ class Td3Test {
 
     @Test
     void aStepOfDdpgEqualsTheReference() {
-        Algorithm ddpg = new DdpgFactory().create(ddpg(GAMMA, 0), problem.setup());
+        Algorithm ddpg = new Td3(ddpg(GAMMA, 0), problem.setup());
         Expected expected = new Expected(ddpg, 1);
         expected.compare(Snapshot.of(ddpg));
         for (int i = 0; i < UPDATES; i++) {
@@ -146,7 +146,7 @@ class Td3Test {
 
     @Test
     void aStepOfTd3EqualsTheReference() {
-        Algorithm td3 = new Td3Factory().create(td3(2), problem.setup());
+        Algorithm td3 = new Td3(td3(2), problem.setup());
         Expected expected = new Expected(td3, 2);
         for (int i = 0; i < UPDATES; i++) {
             Rollout fresh = Rollouts.random(SPEC, i, 5);
@@ -160,7 +160,7 @@ class Td3Test {
     }
 
     private Snapshot learned(double discount, boolean terminated) {
-        Algorithm ddpg = new DdpgFactory().create(ddpg(discount, 0), problem.setup());
+        Algorithm ddpg = new Td3(ddpg(discount, 0), problem.setup());
         problem.update(ddpg, ControlProblem.oneStepEpisodes(terminated));
         return Snapshot.of(ddpg);
     }
@@ -173,7 +173,7 @@ class Td3Test {
 
     @Test
     void learnsNothingBeforeTheWarmUpEnds() {
-        Algorithm ddpg = new DdpgFactory().create(ddpg(GAMMA, 16), problem.setup());
+        Algorithm ddpg = new Td3(ddpg(GAMMA, 16), problem.setup());
         Linear start = Linear.of(Snapshot.of(ddpg), "critics.q1.head");
         assertThat(problem.update(ddpg, Rollouts.random(SPEC, 1, 5)).asMap()).isEmpty();
         assertThat(Linear.of(Snapshot.of(ddpg), "critics.q1.head").toArray()).isEqualTo(start.toArray());

@@ -8,7 +8,7 @@ import org.ascentrl.testing.ReferenceBackend;
 /** Mentions implementations, and extends no contract. */
 public record Untied(
         ReferenceBackend backend,
-        UntestedFactory factory,
+        UntestedTask task,
         Sgd optimizer,
         UntestedPolicy policy,
         MlpEncoder encoder,

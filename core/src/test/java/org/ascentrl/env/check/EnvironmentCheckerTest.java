@@ -61,21 +61,26 @@ class EnvironmentCheckerTest {
             }
             case E18 -> () -> new BrokenEnvironments.RestlessRendering(identity());
             case W01 -> () -> new StepGuard(new BrokenEnvironments.PositiveActions(continuous()));
-            case W02 -> () -> new IdentityEnvironment.Factory().create(new IdentityEnvironment.Settings(1, STEPS));
+            case W02 ->
+                () -> IdentityEnvironment.factory(new IdentityEnvironment.Settings(1, STEPS))
+                        .create();
             case W03 -> () -> new StepGuard(new BrokenEnvironments.Endless(identity()));
         };
     }
 
     private static Environment identity() {
-        return new IdentityEnvironment.Factory().create(new IdentityEnvironment.Settings(3, STEPS));
+        return IdentityEnvironment.factory(new IdentityEnvironment.Settings(3, STEPS))
+                .create();
     }
 
     private static Environment continuous() {
-        return new ContinuousIdentityEnvironment.Factory().create(new ContinuousIdentityEnvironment.Settings(STEPS));
+        return ContinuousIdentityEnvironment.factory(new ContinuousIdentityEnvironment.Settings(STEPS))
+                .create();
     }
 
     private static Environment faulty(Fault fault) {
-        return new FaultyEnvironment.Factory().create(new FaultyEnvironment.Settings(fault, 3));
+        return FaultyEnvironment.factory(new FaultyEnvironment.Settings(fault, 3))
+                .create();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Dict;
@@ -28,21 +29,16 @@ import org.junit.jupiter.api.Test;
 class ToyEnvironmentsTest {
 
     @Nested
-    class Identity extends EnvironmentTck<IdentityEnvironment.Settings> {
+    class Identity extends EnvironmentTck {
 
         @Override
-        protected IdentityEnvironment.Factory factory() {
-            return new IdentityEnvironment.Factory();
-        }
-
-        @Override
-        protected IdentityEnvironment.Settings settings() {
-            return new IdentityEnvironment.Settings(4, 12);
+        protected EnvironmentFactory factory() {
+            return IdentityEnvironment.factory(new IdentityEnvironment.Settings(4, 12));
         }
 
         @Test
         void rewardsTheActionThatEqualsTheState() {
-            Environment environment = factory().create(settings());
+            Environment environment = factory().create();
             float[] observation = environment.reset(0);
             for (int step = 0; step < 12; step++) {
                 int state = argMax(observation);
@@ -55,65 +51,46 @@ class ToyEnvironmentsTest {
     }
 
     @Nested
-    class EchoMultiDiscrete extends EnvironmentTck<EchoEnvironment.Settings> {
+    class EchoMultiDiscrete extends EnvironmentTck {
 
         @Override
-        protected EchoEnvironment.Factory factory() {
-            return new EchoEnvironment.Factory();
-        }
-
-        @Override
-        protected EchoEnvironment.Settings settings() {
-            return new EchoEnvironment.Settings(MultiDiscrete.of(new int[] {3, 2, 4}, new int[] {0, -1, 5}), 9);
+        protected EnvironmentFactory factory() {
+            return EchoEnvironment.factory(
+                    new EchoEnvironment.Settings(MultiDiscrete.of(new int[] {3, 2, 4}, new int[] {0, -1, 5}), 9));
         }
     }
 
     @Nested
-    class EchoMultiBinary extends EnvironmentTck<EchoEnvironment.Settings> {
+    class EchoMultiBinary extends EnvironmentTck {
 
         @Override
-        protected EchoEnvironment.Factory factory() {
-            return new EchoEnvironment.Factory();
-        }
-
-        @Override
-        protected EchoEnvironment.Settings settings() {
-            return new EchoEnvironment.Settings(new MultiBinary(5), 9);
+        protected EnvironmentFactory factory() {
+            return EchoEnvironment.factory(new EchoEnvironment.Settings(new MultiBinary(5), 9));
         }
     }
 
     @Nested
-    class EchoDict extends EnvironmentTck<EchoEnvironment.Settings> {
+    class EchoDict extends EnvironmentTck {
 
         @Override
-        protected EchoEnvironment.Factory factory() {
-            return new EchoEnvironment.Factory();
-        }
-
-        @Override
-        protected EchoEnvironment.Settings settings() {
-            return new EchoEnvironment.Settings(
+        protected EnvironmentFactory factory() {
+            return EchoEnvironment.factory(new EchoEnvironment.Settings(
                     new Dict(Map.of("push", Box.of(-1, 1, 2), "gear", new Discrete(3), "lights", new MultiBinary(2))),
-                    9);
+                    9));
         }
     }
 
     @Nested
-    class ContinuousIdentity extends EnvironmentTck<ContinuousIdentityEnvironment.Settings> {
+    class ContinuousIdentity extends EnvironmentTck {
 
         @Override
-        protected ContinuousIdentityEnvironment.Factory factory() {
-            return new ContinuousIdentityEnvironment.Factory();
-        }
-
-        @Override
-        protected ContinuousIdentityEnvironment.Settings settings() {
-            return new ContinuousIdentityEnvironment.Settings(7);
+        protected EnvironmentFactory factory() {
+            return ContinuousIdentityEnvironment.factory(new ContinuousIdentityEnvironment.Settings(7));
         }
 
         @Test
         void rewardsTheDistanceOfTheActionFromTheState() {
-            Environment environment = factory().create(settings());
+            Environment environment = factory().create();
             float state = environment.reset(0)[0];
             StepResult result = environment.step(Action.of(state));
             assertThat(result.reward()).isZero();
@@ -123,21 +100,16 @@ class ToyEnvironmentsTest {
     }
 
     @Nested
-    class OneStepBandit extends EnvironmentTck<Bandit.Settings> {
+    class OneStepBandit extends EnvironmentTck {
 
         @Override
-        protected Bandit.Factory factory() {
-            return new Bandit.Factory();
-        }
-
-        @Override
-        protected Bandit.Settings settings() {
-            return new Bandit.Settings(3, 0.5);
+        protected EnvironmentFactory factory() {
+            return Bandit.factory(new Bandit.Settings(3, 0.5));
         }
 
         @Test
         void theLastArmIsBetterByOneAndTheNoiseHasItsDeviation() {
-            Environment environment = factory().create(settings());
+            Environment environment = factory().create();
             for (int arm = 0; arm < 3; arm++) {
                 Action action = Action.of(arm);
                 double[] rewards = IntStream.range(0, 4000)
@@ -161,21 +133,16 @@ class ToyEnvironmentsTest {
     }
 
     @Nested
-    class Masked extends EnvironmentTck<MaskedBandit.Settings> {
+    class Masked extends EnvironmentTck {
 
         @Override
-        protected MaskedBandit.Factory factory() {
-            return new MaskedBandit.Factory();
-        }
-
-        @Override
-        protected MaskedBandit.Settings settings() {
-            return new MaskedBandit.Settings(3, 9);
+        protected EnvironmentFactory factory() {
+            return MaskedBandit.factory(new MaskedBandit.Settings(3, 9));
         }
 
         @Test
         void showsAndRefusesTheMaskedArm() {
-            Environment environment = factory().create(settings());
+            Environment environment = factory().create();
             int masked = argMax(environment.reset(0));
             boolean[] mask = new boolean[3];
             environment.actionMask(mask);
@@ -189,28 +156,23 @@ class ToyEnvironmentsTest {
 
         @Test
         void anArmGivesItsNumber() {
-            Environment environment = factory().create(settings());
+            Environment environment = factory().create();
             int arm = (argMax(environment.reset(0)) + 1) % 3;
             assertThat(environment.step(Action.of(arm)).reward()).isEqualTo(arm);
         }
     }
 
     @Nested
-    class Chain extends EnvironmentTck<ChainEnvironment.Settings> {
+    class Chain extends EnvironmentTck {
 
         @Override
-        protected ChainEnvironment.Factory factory() {
-            return new ChainEnvironment.Factory();
-        }
-
-        @Override
-        protected ChainEnvironment.Settings settings() {
-            return new ChainEnvironment.Settings(4, 10, -0.5, 3);
+        protected EnvironmentFactory factory() {
+            return ChainEnvironment.factory(new ChainEnvironment.Settings(4, 10, -0.5, 3));
         }
 
         @Test
         void theReturnHasItsClosedForm() {
-            Environment environment = factory().create(settings());
+            Environment environment = factory().create();
             environment.reset(0);
             assertThat(environment.step(ChainEnvironment.LEFT).observation()).containsExactly(1, 0, 0, 0);
             double gamma = 0.9;

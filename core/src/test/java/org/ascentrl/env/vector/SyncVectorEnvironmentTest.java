@@ -26,14 +26,15 @@ class SyncVectorEnvironmentTest {
 
     /** A chain of three states, truncated after 3 steps: reward −1 a step and 5 more at the end. */
     private static Environment chain() {
-        return new ChainEnvironment.Factory().create(new ChainEnvironment.Settings(3, 3, -1, 5));
+        return ChainEnvironment.factory(new ChainEnvironment.Settings(3, 3, -1, 5))
+                .create();
     }
 
     private static SyncVectorEnvironment faulty(Fault fault, int step) {
         return new SyncVectorEnvironment(IntStream.range(0, 2)
-                .mapToObj(slot -> new FaultyEnvironment.Factory()
-                        .create(new FaultyEnvironment.Settings(
-                                slot == 1 ? fault : Fault.EXCEPTION, slot == 1 ? step : -1)))
+                .mapToObj(slot -> FaultyEnvironment.factory(new FaultyEnvironment.Settings(
+                                slot == 1 ? fault : Fault.EXCEPTION, slot == 1 ? step : -1))
+                        .create())
                 .toList());
     }
 
@@ -72,9 +73,9 @@ class SyncVectorEnvironmentTest {
 
     @Test
     void masksAreThoseOfTheStateThatIsActedOn() {
-        MaskedBandit.Factory factory = new MaskedBandit.Factory();
-        MaskedBandit.Settings settings = new MaskedBandit.Settings(4, 2);
-        SyncVectorEnvironment vector = new SyncVectorEnvironment(List.of(factory.create(settings)));
+        Environment single =
+                MaskedBandit.factory(new MaskedBandit.Settings(4, 2)).create();
+        SyncVectorEnvironment vector = new SyncVectorEnvironment(List.of(single));
         StepBatch out = new StepBatch(vector.spec(), 1);
         Actions actions = Actions.of(vector.spec().actionSpace(), 1);
         vector.reset(SEEDS, out);
@@ -154,7 +155,8 @@ class SyncVectorEnvironmentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SyncVectorEnvironment(List.of()))
                 .withMessage("a vector environment needs at least one environment");
-        Environment longer = new ChainEnvironment.Factory().create(new ChainEnvironment.Settings(4, 3, -1, 5));
+        Environment longer = ChainEnvironment.factory(new ChainEnvironment.Settings(4, 3, -1, 5))
+                .create();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SyncVectorEnvironment(List.of(chain(), longer)))
                 .withMessageContaining("must have one spec")

@@ -97,7 +97,8 @@ class RecordVideoTest {
     @Test
     void refusesAnEnvironmentThatDrawsNothingBeforeAVideoIsOpened() {
         RecordVideo environment = new RecordVideo(
-                new IdentityEnvironment.Factory().create(new IdentityEnvironment.Settings(2, 2)),
+                IdentityEnvironment.factory(new IdentityEnvironment.Settings(2, 2))
+                        .create(),
                 e -> true,
                 0,
                 this::open);

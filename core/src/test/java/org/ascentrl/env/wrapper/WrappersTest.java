@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ascentrl.env.Environment;
@@ -36,15 +35,17 @@ class WrappersTest {
     private static final Action RIGHT = Action.of(1);
 
     private static Environment identity() {
-        return new IdentityEnvironment.Factory().create(new IdentityEnvironment.Settings(3, 8));
+        return IdentityEnvironment.factory(new IdentityEnvironment.Settings(3, 8))
+                .create();
     }
 
     private static Environment continuous() {
-        return new ContinuousIdentityEnvironment.Factory().create(new ContinuousIdentityEnvironment.Settings(8));
+        return ContinuousIdentityEnvironment.factory(new ContinuousIdentityEnvironment.Settings(8))
+                .create();
     }
 
     private static Environment echo(Space space) {
-        return new EchoEnvironment.Factory().create(new EchoEnvironment.Settings(space, 6));
+        return EchoEnvironment.factory(new EchoEnvironment.Settings(space, 6)).create();
     }
 
     static Stream<Arguments> wrapped() {
@@ -53,8 +54,14 @@ class WrappersTest {
                 wrapped("RescaleAction", continuous(), e -> new RescaleAction(e, 0, 3)),
                 wrapped("ClipReward", continuous(), e -> new ClipReward(e, -0.5, 0)),
                 wrapped("TransformReward", identity(), e -> new TransformReward(e, r -> 1 - r)),
-                wrapped("TransformObservation", continuous(), e -> LinearMaps.observation(e, 2, 1)),
-                wrapped("TransformAction", continuous(), e -> LinearMaps.action(e, 2, 1)),
+                wrapped(
+                        "TransformObservation",
+                        continuous(),
+                        e -> LinearTransform.observation(new LinearTransform.Settings(2, 1), e)),
+                wrapped(
+                        "TransformAction",
+                        continuous(),
+                        e -> LinearTransform.action(new LinearTransform.Settings(2, 1), e)),
                 wrapped("FrameStack", continuous(), e -> new FrameStack(e, 3, FrameStack.Padding.RESET)),
                 wrapped("FrameStack of zeros", continuous(), e -> new FrameStack(e, 2, FrameStack.Padding.ZERO)),
                 wrapped("TimeAwareObservation", continuous(), e -> new TimeAwareObservation(e, false)),
@@ -126,17 +133,13 @@ class WrappersTest {
                 .containsExactly(1d, 2d, 2d, 2d);
         assertThatIllegalArgumentException().isThrownBy(() -> new ClipReward(new Counter(1), 2, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ClipRewardFactory()
-                        .wrap(new ClipRewardFactory.Settings(Optional.empty(), Optional.empty()), new Counter(1)))
+                .isThrownBy(() -> new ClipReward(new Counter(1), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
                 .withMessage("ClipReward: there is no bound; give min-reward, max-reward or both");
     }
 
     @Test
     void transformRewardIsAFunction() {
         assertThat(rewards(new TransformReward(new Counter(10), r -> -r))).containsExactly(-1d, -2d, -3d, -4d);
-        assertThat(rewards(new TransformRewardFactory()
-                        .wrap(new TransformRewardFactory.Settings(0.5, 1), new Counter(10))))
-                .containsExactly(1.5, 2d, 2.5, 3d);
     }
 
     private static List<Double> rewards(Environment environment) {
@@ -159,18 +162,18 @@ class WrappersTest {
 
     @Test
     void transformObservationBringsItsSpace() {
-        Environment environment = LinearMaps.observation(new Counter(10), 0.5f, -1);
+        Environment environment = LinearTransform.observation(new LinearTransform.Settings(0.5, -1), new Counter(10));
         assertThat(environment.spec().observationSpace()).isEqualTo(Box.of(-1, 49, 1));
         assertThat(environment.reset(0)).containsExactly(-1);
         assertThat(environment.step(RIGHT).observation()).containsExactly(-0.5f);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LinearMaps.observation(identity(), 1, 0))
+                .isThrownBy(() -> LinearTransform.observation(new LinearTransform.Settings(1, 0), identity()))
                 .withMessageContaining("those of Identity-v0 are Discrete(3)");
     }
 
     @Test
     void transformActionTakesActionsOfItsSpace() {
-        Environment environment = LinearMaps.action(echo(Box.of(-1, 1, 1)), 0.5f, 0);
+        Environment environment = LinearTransform.action(new LinearTransform.Settings(0.5, 0), echo(Box.of(-1, 1, 1)));
         assertThat(environment.spec().actionSpace()).isEqualTo(Box.of(-2, 2, 1));
         environment.reset(0);
         assertThat(environment.step(Action.of(2f)).observation()).containsExactly(1);
@@ -251,7 +254,7 @@ class WrappersTest {
     private static double stuck(double probability, int min, int max) {
         MultiDiscrete space = MultiDiscrete.of(2);
         EchoEnvironment.Settings settings = new EchoEnvironment.Settings(space, 100_000);
-        Environment sticky = new StickyAction(new EchoEnvironment.Factory().create(settings), probability, min, max);
+        Environment sticky = new StickyAction(EchoEnvironment.factory(settings).create(), probability, min, max);
         sticky.reset(1);
         int last = (int) sticky.step(Action.of(0)).observation()[1];
         assertThat(last).as("the first step cannot repeat").isZero();

@@ -86,12 +86,14 @@ final class SampleSettings {
         choose(settings, "algorithm", ALGORITHMS);
         choose(settings, "optimizer", OPTIMIZERS);
         choose(settings, "backend", BACKENDS);
-        settings.chooseAll("wrappers", WRAPPERS.keySet()).forEach(name -> settings.bind(name, WRAPPERS.get(name)));
+        settings.chooseAll("wrappers", WRAPPERS.keySet())
+                .forEach(choice -> settings.bind(choice.section(), WRAPPERS.get(choice.offer())));
         settings.bind("training", Training.class);
         settings.check();
     }
 
     private static void choose(Settings settings, String selector, Map<String, Class<? extends Record>> known) {
-        settings.choose(selector, known.keySet()).ifPresent(name -> settings.bind(name, known.get(name)));
+        settings.choose(selector, known.keySet())
+                .ifPresent(choice -> settings.bind(choice.section(), known.get(choice.offer())));
     }
 }

@@ -122,7 +122,8 @@ class SettingsTest {
     void aComponentOfAnotherTypeIsAnErrorOfTheProgram() {
         assertThatThrownBy(() -> of("anything = 1").bind("", Unsupported.class))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("java.lang.Object");
+                .hasMessage(Unsupported.class.getName()
+                        + ", key anything: A setting cannot have the type java.lang.Object");
     }
 
     @Test
@@ -160,6 +161,7 @@ class SettingsTest {
     @Test
     void choosesInTheOrderOfTheList() {
         assertThat(of("wrappers = [b, zzz, a]").chooseAll("wrappers", List.of("a", "b")))
+                .extracting(Choice::name)
                 .containsExactly("b", "a");
     }
 

@@ -65,12 +65,12 @@ public final class BipedalWalker extends Box2dTask {
     }
 
     @Override
-    Box observationSpace() {
+    public Box observationSpace() {
         return OBSERVATION_SPACE;
     }
 
     @Override
-    Box actionSpace() {
+    public Box actionSpace() {
         return ACTION_SPACE;
     }
 

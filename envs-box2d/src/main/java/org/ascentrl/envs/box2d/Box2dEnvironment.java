@@ -11,7 +11,7 @@ import org.ascentrl.env.space.Actions;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Box2dTask} by itself, bare: {@link Box2dFactory} adds the step limit, and what refuses forbidden steps. */
+/** A {@link Box2dTask} by itself, bare: without step limit, and without a guard against forbidden steps. */
 final class Box2dEnvironment implements Environment {
 
     private final EnvironmentSpec spec;

@@ -96,12 +96,12 @@ public final class LunarLander extends Box2dTask {
     }
 
     @Override
-    Box observationSpace() {
+    public Box observationSpace() {
         return OBSERVATION_SPACE;
     }
 
     @Override
-    Space actionSpace() {
+    public Space actionSpace() {
         return settings.continuous() ? THROTTLES : CHOICES;
     }
 

@@ -1,35 +1,27 @@
 package org.ascentrl.envs.box2d;
 
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.tck.EnvironmentTck;
 import org.junit.jupiter.api.Nested;
 
 class BipedalWalkerTest {
 
     @Nested
-    class AsRegistered extends EnvironmentTck<BipedalWalkerSettings> {
+    class AsRegistered extends EnvironmentTck {
 
         @Override
-        protected BipedalWalkerFactory factory() {
-            return new BipedalWalkerFactory();
-        }
-
-        @Override
-        protected BipedalWalkerSettings settings() {
-            return new BipedalWalkerSettings(false);
+        protected EnvironmentFactory factory() {
+            return new Registered<>("BipedalWalker-v3", new BipedalWalkerSettings(false), BipedalWalker::new).factory();
         }
     }
 
     @Nested
-    class Hardcore extends EnvironmentTck<BipedalWalkerSettings> {
+    class Hardcore extends EnvironmentTck {
 
         @Override
-        protected BipedalWalkerHardcoreFactory factory() {
-            return new BipedalWalkerHardcoreFactory();
-        }
-
-        @Override
-        protected BipedalWalkerSettings settings() {
-            return new BipedalWalkerSettings(true);
+        protected EnvironmentFactory factory() {
+            return new Registered<>("BipedalWalkerHardcore-v3", new BipedalWalkerSettings(true), BipedalWalker::new)
+                    .factory();
         }
     }
 }

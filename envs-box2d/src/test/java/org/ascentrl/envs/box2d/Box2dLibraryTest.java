@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,12 +85,12 @@ class Box2dLibraryTest {
         private Unloadable() {}
 
         public static void main(String[] arguments) {
-            LunarLanderFactory factory = new LunarLanderFactory();
-            LunarLanderSettings settings = new LunarLanderSettings(false);
-            System.out.println(factory.spec(settings).id());
+            EnvironmentFactory factory =
+                    new Registered<>("LunarLander-v3", new LunarLanderSettings(false), LunarLander::new).factory();
+            System.out.println(factory.spec().id());
             for (int i = 0; i < 2; i++) {
                 try {
-                    factory.create(settings).close();
+                    factory.create().close();
                 } catch (IllegalStateException e) {
                     System.out.println(e.getMessage());
                 }

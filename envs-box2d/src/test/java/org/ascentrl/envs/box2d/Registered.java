@@ -2,12 +2,17 @@ package org.ascentrl.envs.box2d;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.vector.VectorEnvironment;
+import org.ascentrl.wiring.Bootstrap;
 
 /** An environment of this module with settings, by its id. */
-record Registered<C extends Record>(Box2dFactory<C> factory, C settings) {
+record Registered<C extends Record>(String id, C settings, Function<C, Box2dTask> maker) {
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(List.of(new Box2dPlugin()));
 
     static final List<String> IDS =
             List.of("LunarLander-v3", "LunarLanderContinuous-v3", "BipedalWalker-v3", "BipedalWalkerHardcore-v3");
@@ -15,12 +20,10 @@ record Registered<C extends Record>(Box2dFactory<C> factory, C settings) {
     /** With the options that a recording names, in Gymnasium's words. */
     static Registered<?> of(String id, Map<String, Object> config) {
         return switch (id) {
-            case "LunarLander-v3" -> new Registered<>(new LunarLanderFactory(), lander(config, false));
-            case "LunarLanderContinuous-v3" ->
-                new Registered<>(new LunarLanderContinuousFactory(), lander(config, true));
-            case "BipedalWalker-v3" -> new Registered<>(new BipedalWalkerFactory(), walker(config, false));
-            case "BipedalWalkerHardcore-v3" ->
-                new Registered<>(new BipedalWalkerHardcoreFactory(), walker(config, true));
+            case "LunarLander-v3" -> new Registered<>(id, lander(config, false), LunarLander::new);
+            case "LunarLanderContinuous-v3" -> new Registered<>(id, lander(config, true), LunarLander::new);
+            case "BipedalWalker-v3" -> new Registered<>(id, walker(config, false), BipedalWalker::new);
+            case "BipedalWalkerHardcore-v3" -> new Registered<>(id, walker(config, true), BipedalWalker::new);
             default -> throw new IllegalArgumentException(id);
         };
     }
@@ -46,20 +49,24 @@ record Registered<C extends Record>(Box2dFactory<C> factory, C settings) {
         return ((Number) config.getOrDefault(key, other)).doubleValue();
     }
 
+    EnvironmentFactory factory() {
+        return BOOTSTRAP.environment(id, settings);
+    }
+
     EnvironmentSpec spec() {
-        return factory.spec(settings);
+        return factory().spec();
     }
 
     Environment create() {
-        return factory.create(settings);
+        return factory().create();
     }
 
     Box2dTask task() {
-        return factory.task(settings);
+        return maker.apply(settings).ready();
     }
 
     VectorEnvironment createVector(int slots) {
-        return factory.createVector(settings, slots);
+        return factory().createVector(slots);
     }
 
     @Override

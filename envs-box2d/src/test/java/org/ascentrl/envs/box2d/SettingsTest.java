@@ -59,7 +59,7 @@ class SettingsTest {
                         .getConfig(id)
                         .root()
                         .keySet())
-                .hasSize(Registered.of(id).factory().settings().getRecordComponents().length);
+                .hasSize(Registered.of(id).settings().getClass().getRecordComponents().length);
     }
 
     @ParameterizedTest
@@ -78,8 +78,9 @@ class SettingsTest {
         messages.start();
         logger.setAdditive(false);
         logger.addAppender(messages);
-        try (Environment environment =
-                new LunarLanderFactory().create(new LunarLanderSettings(false, -10, true, 50, 5))) {
+        try (Environment environment = new Registered<>(
+                        "LunarLander-v3", new LunarLanderSettings(false, -10, true, 50, 5), LunarLander::new)
+                .create()) {
             float[] first = environment.reset(1);
             assertThat(environment.step(Action.of(0)).observation()).isNotEqualTo(first);
         } finally {

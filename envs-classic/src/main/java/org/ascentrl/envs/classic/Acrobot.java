@@ -78,12 +78,12 @@ public final class Acrobot extends ClassicTask {
     }
 
     @Override
-    Box observationSpace() {
+    public Box observationSpace() {
         return OBSERVATION_SPACE;
     }
 
     @Override
-    Discrete actionSpace() {
+    public Discrete actionSpace() {
         return ACTION_SPACE;
     }
 

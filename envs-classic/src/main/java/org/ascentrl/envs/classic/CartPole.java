@@ -73,12 +73,12 @@ public final class CartPole extends ClassicTask {
     }
 
     @Override
-    Box observationSpace() {
+    public Box observationSpace() {
         return OBSERVATION_SPACE;
     }
 
     @Override
-    Discrete actionSpace() {
+    public Discrete actionSpace() {
         return ACTION_SPACE;
     }
 

@@ -9,7 +9,7 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link ClassicTask} by itself, bare: {@link ClassicFactory} adds the step limit, and what refuses forbidden steps. */
+/** A {@link ClassicTask} by itself, bare: without step limit, and without a guard against forbidden steps. */
 final class ClassicEnvironment implements Environment {
 
     private final EnvironmentSpec spec;

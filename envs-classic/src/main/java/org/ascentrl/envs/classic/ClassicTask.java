@@ -1,5 +1,7 @@
 package org.ascentrl.envs.classic;
 
+import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.registry.Task;
 import org.ascentrl.env.space.Space;
 import org.ascentrl.random.NumpyGenerator;
 
@@ -8,7 +10,7 @@ import org.ascentrl.random.NumpyGenerator;
  * one, {@link ClassicVector} several that lie one behind the other, with the same bits. Operations stand in Gymnasium's
  * order. Used by one thread at a time.
  */
-abstract class ClassicTask {
+abstract class ClassicTask implements Task {
 
     private final int stateSize;
 
@@ -21,10 +23,19 @@ abstract class ClassicTask {
         return stateSize;
     }
 
-    abstract Space observationSpace();
-
     /** {@code Discrete}, or {@code Box} of one number. */
-    abstract Space actionSpace();
+    @Override
+    public abstract Space actionSpace();
+
+    @Override
+    public final ClassicEnvironment environment(EnvironmentSpec spec) {
+        return new ClassicEnvironment(spec, this);
+    }
+
+    @Override
+    public final ClassicVector vector(EnvironmentSpec spec, int slots) {
+        return new ClassicVector(spec, this, slots);
+    }
 
     /** Draws the state at {@code at} that an episode starts from. */
     abstract void start(NumpyGenerator random, double[] states, int at);

@@ -61,12 +61,12 @@ public final class MountainCar extends ClassicTask {
     }
 
     @Override
-    Box observationSpace() {
+    public Box observationSpace() {
         return OBSERVATION_SPACE;
     }
 
     @Override
-    Discrete actionSpace() {
+    public Discrete actionSpace() {
         return ACTION_SPACE;
     }
 

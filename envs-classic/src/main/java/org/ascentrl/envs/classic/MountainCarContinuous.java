@@ -50,12 +50,12 @@ public final class MountainCarContinuous extends ClassicTask {
     }
 
     @Override
-    Box observationSpace() {
+    public Box observationSpace() {
         return MountainCar.OBSERVATION_SPACE;
     }
 
     @Override
-    Box actionSpace() {
+    public Box actionSpace() {
         return ACTION_SPACE;
     }
 

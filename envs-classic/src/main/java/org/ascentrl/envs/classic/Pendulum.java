@@ -59,12 +59,12 @@ public final class Pendulum extends ClassicTask {
     }
 
     @Override
-    Box observationSpace() {
+    public Box observationSpace() {
         return OBSERVATION_SPACE;
     }
 
     @Override
-    Box actionSpace() {
+    public Box actionSpace() {
         return ACTION_SPACE;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.tck.EnvironmentTck;
 import org.junit.jupiter.api.Nested;
@@ -12,41 +13,31 @@ import org.junit.jupiter.api.Test;
 
 class AcrobotTest {
 
-    private static final AcrobotFactory FACTORY = new AcrobotFactory();
     private static final AcrobotSettings DEFAULTS = new AcrobotSettings();
 
     @Nested
-    class AsRegistered extends EnvironmentTck<AcrobotSettings> {
+    class AsRegistered extends EnvironmentTck {
 
         @Override
-        protected AcrobotFactory factory() {
-            return FACTORY;
-        }
-
-        @Override
-        protected AcrobotSettings settings() {
-            return DEFAULTS;
+        protected EnvironmentFactory factory() {
+            return registered(DEFAULTS).factory();
         }
     }
 
     @Nested
-    class WithNoiseAndThePapersEquations extends EnvironmentTck<AcrobotSettings> {
+    class WithNoiseAndThePapersEquations extends EnvironmentTck {
 
         @Override
-        protected AcrobotFactory factory() {
-            return FACTORY;
-        }
-
-        @Override
-        protected AcrobotSettings settings() {
-            return new AcrobotSettings(AcrobotSettings.Dynamics.NIPS, 0.5, 0.1, new ResetBounds(-0.2, 0.1));
+        protected EnvironmentFactory factory() {
+            return registered(new AcrobotSettings(AcrobotSettings.Dynamics.NIPS, 0.5, 0.1, new ResetBounds(-0.2, 0.1)))
+                    .factory();
         }
     }
 
     /** A torque against the motion of the first rod swings both up. */
     @Test
     void swingsUpBeforeTheStepLimit() {
-        Environment acrobot = FACTORY.create(DEFAULTS);
+        Environment acrobot = registered(DEFAULTS).create();
         StepResult result = new StepResult(acrobot.reset(1), 0, false);
         int steps = 0;
         while (!result.done()) {
@@ -66,7 +57,7 @@ class AcrobotTest {
     @Test
     void shortStepsKeepTheEnergyOfTheBooksEquations() {
         AcrobotSettings fine = new AcrobotSettings(AcrobotSettings.Dynamics.BOOK, 0, 0.01, new ResetBounds(-1, 1));
-        ClassicEnvironment acrobot = FACTORY.bare(fine);
+        ClassicEnvironment acrobot = registered(fine).bare();
         acrobot.reset(4);
         double before = energy(acrobot.state());
         for (int i = 0; i < 1000; i++) {
@@ -82,5 +73,9 @@ class AcrobotTest {
         double outer = 0.5
                 * (state[2] * state[2] + 0.25 * speed * speed + state[2] * speed * Math.cos(state[1]) + speed * speed);
         return elbow + outer - 9.8 * (1.5 * Math.cos(state[0]) + 0.5 * Math.cos(angle));
+    }
+
+    private static Registered<AcrobotSettings> registered(AcrobotSettings settings) {
+        return new Registered<>("Acrobot-v1", settings, Acrobot::new);
     }
 }

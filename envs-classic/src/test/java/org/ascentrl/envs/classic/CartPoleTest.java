@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.vector.StepBatch;
@@ -17,15 +18,20 @@ import org.junit.jupiter.api.Test;
 
 class CartPoleTest {
 
-    private static final CartPoleFactory FACTORY = new CartPoleFactory();
     private static final CartPoleSettings DEFAULTS = new CartPoleSettings(false);
     private static final CartPoleSettings SUTTON_BARTO = new CartPoleSettings(true);
 
-    private abstract static class Tck extends EnvironmentTck<CartPoleSettings> {
+    private abstract static class Tck extends EnvironmentTck {
+
+        private final CartPoleSettings settings;
+
+        Tck(CartPoleSettings settings) {
+            this.settings = settings;
+        }
 
         @Override
-        protected CartPoleFactory factory() {
-            return FACTORY;
+        protected EnvironmentFactory factory() {
+            return registered(settings).factory();
         }
 
         @Override
@@ -36,33 +42,24 @@ class CartPoleTest {
 
     @Nested
     class DefaultRewards extends Tck {
-
-        @Override
-        protected CartPoleSettings settings() {
-            return DEFAULTS;
+        DefaultRewards() {
+            super(DEFAULTS);
         }
     }
 
     @Nested
     class SuttonBartoRewards extends Tck {
-
-        @Override
-        protected CartPoleSettings settings() {
-            return SUTTON_BARTO;
+        SuttonBartoRewards() {
+            super(SUTTON_BARTO);
         }
     }
 
     @Nested
-    class Version0 extends EnvironmentTck<CartPoleSettings> {
+    class Version0 extends EnvironmentTck {
 
         @Override
-        protected CartPoleV0Factory factory() {
-            return new CartPoleV0Factory();
-        }
-
-        @Override
-        protected CartPoleSettings settings() {
-            return DEFAULTS;
+        protected EnvironmentFactory factory() {
+            return new Registered<>("CartPole-v0", DEFAULTS, CartPole::new).factory();
         }
 
         @Override
@@ -78,7 +75,7 @@ class CartPoleTest {
 
     @Test
     void suttonAndBartoRewardOnlyTheFall() {
-        Environment environment = FACTORY.create(SUTTON_BARTO);
+        Environment environment = registered(SUTTON_BARTO).create();
         environment.reset(3);
         StepResult result = environment.step(Action.of(0));
         int steps = 1;
@@ -94,7 +91,7 @@ class CartPoleTest {
 
     @Test
     void theStepLimitIsNoFall() {
-        Environment environment = FACTORY.create(SUTTON_BARTO);
+        Environment environment = registered(SUTTON_BARTO).create();
         StepResult result = new StepResult(environment.reset(3), 0, false);
         while (!result.done()) {
             result = environment.step(Action.of(balance(result.observation())));
@@ -106,8 +103,8 @@ class CartPoleTest {
 
     @Test
     void withoutASeedTheFirstEpisodeDrawsItsOwn() {
-        assertThat(FACTORY.create(DEFAULTS).reset())
-                .isNotEqualTo(FACTORY.create(DEFAULTS).reset())
+        assertThat(registered(DEFAULTS).create().reset())
+                .isNotEqualTo(registered(DEFAULTS).create().reset())
                 .satisfies(start -> {
                     for (float x : start) {
                         assertThat(x).isBetween(-0.05f, 0.05f);
@@ -118,8 +115,9 @@ class CartPoleTest {
     /** Balances seed 1 for 491 steps; pushes to the left alone then fall in step 500. */
     @Test
     void bothFormsCanTerminateAndTruncateInOneStep() {
-        try (VectorEnvironment vector = FACTORY.createVector(DEFAULTS, 1);
-                VectorEnvironment singles = new SyncVectorEnvironment(List.of(FACTORY.create(DEFAULTS)))) {
+        try (VectorEnvironment vector = registered(DEFAULTS).createVector(1);
+                VectorEnvironment singles =
+                        new SyncVectorEnvironment(List.of(registered(DEFAULTS).create()))) {
             for (VectorEnvironment environment : List.of(vector, singles)) {
                 StepBatch out = new StepBatch(environment.spec(), 1);
                 Actions actions = Actions.of(environment.spec().actionSpace(), 1);
@@ -136,5 +134,9 @@ class CartPoleTest {
                 assertThat(Math.abs(out.finalObservations.floats()[2])).isGreaterThan(0.2094f);
             }
         }
+    }
+
+    private static Registered<CartPoleSettings> registered(CartPoleSettings settings) {
+        return new Registered<>("CartPole-v1", settings, CartPole::new);
     }
 }

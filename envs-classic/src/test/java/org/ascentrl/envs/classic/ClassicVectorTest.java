@@ -86,6 +86,6 @@ class ClassicVectorTest {
                 .getConfig(id)
                 .root()
                 .keySet();
-        assertThat(options).hasSize(Registered.of(id).factory().settings().getRecordComponents().length);
+        assertThat(options).hasSize(Registered.of(id).settings().getClass().getRecordComponents().length);
     }
 }

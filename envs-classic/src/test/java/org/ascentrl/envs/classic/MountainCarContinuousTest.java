@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.tck.EnvironmentTck;
 import org.junit.jupiter.api.Nested;
@@ -11,35 +12,24 @@ import org.junit.jupiter.api.Test;
 
 class MountainCarContinuousTest {
 
-    private static final MountainCarContinuousFactory FACTORY = new MountainCarContinuousFactory();
     private static final MountainCarSettings DEFAULTS = new MountainCarSettings(0);
     private static final MountainCarSettings FAST = new MountainCarSettings(0.04, new ResetBounds(0.3, 0.4));
 
     @Nested
-    class AsRegistered extends EnvironmentTck<MountainCarSettings> {
+    class AsRegistered extends EnvironmentTck {
 
         @Override
-        protected MountainCarContinuousFactory factory() {
-            return FACTORY;
-        }
-
-        @Override
-        protected MountainCarSettings settings() {
-            return DEFAULTS;
+        protected EnvironmentFactory factory() {
+            return registered(DEFAULTS).factory();
         }
     }
 
     @Nested
-    class WithAGoalVelocity extends EnvironmentTck<MountainCarSettings> {
+    class WithAGoalVelocity extends EnvironmentTck {
 
         @Override
-        protected MountainCarContinuousFactory factory() {
-            return FACTORY;
-        }
-
-        @Override
-        protected MountainCarSettings settings() {
-            return FAST;
+        protected EnvironmentFactory factory() {
+            return registered(FAST).factory();
         }
     }
 
@@ -57,8 +47,12 @@ class MountainCarContinuousTest {
     }
 
     private static StepResult step(MountainCarSettings settings, double... state) {
-        ClassicEnvironment car = FACTORY.bare(settings);
+        ClassicEnvironment car = registered(settings).bare();
         car.state(state);
         return car.step(Action.of(0.5f));
+    }
+
+    private static Registered<MountainCarSettings> registered(MountainCarSettings settings) {
+        return new Registered<>("MountainCarContinuous-v0", settings, MountainCarContinuous::new);
     }
 }

@@ -3,12 +3,17 @@ package org.ascentrl.envs.classic;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.vector.VectorEnvironment;
+import org.ascentrl.wiring.Bootstrap;
 
 /** An environment of this module with settings, by its id. */
-record Registered<C extends Record>(ClassicFactory<C> factory, C settings) {
+record Registered<C extends Record>(String id, C settings, Function<C, ClassicTask> task) {
+
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(List.of(new ClassicPlugin()));
 
     static final List<String> IDS = List.of(
             "CartPole-v0", "CartPole-v1", "Acrobot-v1", "MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1");
@@ -16,28 +21,30 @@ record Registered<C extends Record>(ClassicFactory<C> factory, C settings) {
     /** With the options that a recording names, in Gymnasium's words. */
     static Registered<?> of(String id, Map<String, Object> config, Map<String, Object> reset) {
         return switch (id) {
-            case "CartPole-v0" -> new Registered<>(new CartPoleV0Factory(), cartPole(config, reset));
-            case "CartPole-v1" -> new Registered<>(new CartPoleFactory(), cartPole(config, reset));
+            case "CartPole-v0" -> new Registered<>(id, cartPole(config, reset), CartPole::new);
+            case "CartPole-v1" -> new Registered<>(id, cartPole(config, reset), CartPole::new);
             case "Acrobot-v1" ->
                 new Registered<>(
-                        new AcrobotFactory(),
+                        id,
                         new AcrobotSettings(
                                 AcrobotSettings.Dynamics.valueOf(config.getOrDefault("book_or_nips", "book")
                                         .toString()
                                         .toUpperCase(Locale.ROOT)),
                                 number(config, "torque_noise_max", 0),
                                 number(config, "dt", 0.2),
-                                bounds(reset, -0.1, 0.1)));
-            case "MountainCar-v0" -> new Registered<>(new MountainCarFactory(), mountainCar(config, reset));
+                                bounds(reset, -0.1, 0.1)),
+                        Acrobot::new);
+            case "MountainCar-v0" -> new Registered<>(id, mountainCar(config, reset), MountainCar::new);
             case "MountainCarContinuous-v0" ->
-                new Registered<>(new MountainCarContinuousFactory(), mountainCar(config, reset));
+                new Registered<>(id, mountainCar(config, reset), MountainCarContinuous::new);
             case "Pendulum-v1" ->
                 new Registered<>(
-                        new PendulumFactory(),
+                        id,
                         new PendulumSettings(
                                 number(config, "g", 10),
                                 new PendulumSettings.Reset(
-                                        number(reset, "x_init", Math.PI), number(reset, "y_init", 1))));
+                                        number(reset, "x_init", Math.PI), number(reset, "y_init", 1))),
+                        Pendulum::new);
             default -> throw new IllegalArgumentException(id);
         };
     }
@@ -63,20 +70,24 @@ record Registered<C extends Record>(ClassicFactory<C> factory, C settings) {
         return ((Number) options.getOrDefault(key, other)).doubleValue();
     }
 
+    EnvironmentFactory factory() {
+        return BOOTSTRAP.environment(id, settings);
+    }
+
     EnvironmentSpec spec() {
-        return factory.spec(settings);
+        return factory().spec();
     }
 
     Environment create() {
-        return factory.create(settings);
+        return factory().create();
     }
 
     ClassicEnvironment bare() {
-        return factory.bare(settings);
+        return new ClassicEnvironment(spec(), task.apply(settings));
     }
 
     VectorEnvironment createVector(int slots) {
-        return factory.createVector(settings, slots);
+        return factory().createVector(slots);
     }
 
     @Override

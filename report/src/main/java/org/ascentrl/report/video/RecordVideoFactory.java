@@ -8,14 +8,14 @@ import java.util.function.LongPredicate;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.render.VideoSink;
 import org.ascentrl.env.wrapper.RecordVideo;
-import org.ascentrl.env.wrapper.WrapperFactory;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.wiring.Factory;
 
 /**
  * {@code wrappers = [RecordVideo]}: {@link RecordVideo} into files {@code rl-video-1-episode-27.mp4}. Of environments
  * that run side by side, those that start an episode first are filmed, each under a number of its own.
  */
-public final class RecordVideoFactory implements WrapperFactory<RecordVideoFactory.Settings> {
+public final class RecordVideoFactory implements Factory<RecordVideoFactory.Settings, Environment, Environment> {
 
     private final AtomicInteger filmed = new AtomicInteger();
 
@@ -38,12 +38,7 @@ public final class RecordVideoFactory implements WrapperFactory<RecordVideoFacto
             int environments) {}
 
     @Override
-    public Class<Settings> settings() {
-        return Settings.class;
-    }
-
-    @Override
-    public Environment wrap(Settings settings, Environment inner) {
+    public Environment create(Settings settings, Environment inner) {
         Camera camera = new Camera(settings, inner.framesPerSecond(), filmed);
         return new RecordVideo(inner, camera, settings.videoLength(), camera::open);
     }

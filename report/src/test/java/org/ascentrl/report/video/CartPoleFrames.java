@@ -2,11 +2,10 @@ package org.ascentrl.report.video;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ascentrl.Ascent;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.render.Frame;
 import org.ascentrl.env.space.Action;
-import org.ascentrl.envs.classic.CartPoleFactory;
-import org.ascentrl.envs.classic.CartPoleSettings;
 
 /** Frames of CartPole, in which the cart moves. */
 final class CartPoleFrames {
@@ -19,7 +18,7 @@ final class CartPoleFrames {
     /** {@code count} frames of episodes that push to the right only; each lasts about nine steps. */
     static List<Frame> of(int count) {
         List<Frame> frames = new ArrayList<>();
-        try (Environment environment = new CartPoleFactory().create(new CartPoleSettings(false))) {
+        try (Environment environment = Ascent.environment("CartPole-v1")) {
             for (long seed = 0; frames.size() < count; seed++) {
                 environment.reset(seed);
                 boolean done = false;

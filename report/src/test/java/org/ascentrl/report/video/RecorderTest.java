@@ -13,6 +13,7 @@ import org.ascentrl.actor.Actor;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.render.Frame;
 import org.ascentrl.env.render.VideoSink;
 import org.ascentrl.env.space.Action;
@@ -21,11 +22,11 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Space;
-import org.ascentrl.envs.classic.CartPoleFactory;
 import org.ascentrl.envs.classic.CartPoleSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.State;
 import org.ascentrl.training.Evaluator;
+import org.ascentrl.wiring.Bootstrap;
 import org.junit.jupiter.api.Test;
 
 class RecorderTest {
@@ -99,16 +100,15 @@ class RecorderTest {
 
     @Test
     void playsTheEpisodesThatAnEvaluationPlays() {
-        CartPoleFactory factory = new CartPoleFactory();
-        CartPoleSettings settings = new CartPoleSettings(false);
+        EnvironmentFactory cartPole = Bootstrap.discover().environment("CartPole-v1", new CartPoleSettings(false));
         Balance balance = new Balance();
-        int steps = new Evaluator(slots -> factory.createVector(settings, slots), STREAMS, 20)
+        int steps = new Evaluator(cartPole::createVector, STREAMS, 20)
                 .evaluate(balance, false).episodes().stream()
                         .limit(3)
                         .mapToInt(episode -> episode.length())
                         .sum();
 
-        try (Environment environment = factory.create(settings)) {
+        try (Environment environment = cartPole.create()) {
             assertThat(Recorder.record(environment, balance, STREAMS, 3, 10_000, frames))
                     .isEqualTo(steps + 3);
         }

@@ -1,9 +1,14 @@
 package com.example.corridor;
 
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.StepResult;
+import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
+import org.ascentrl.env.space.Box;
+import org.ascentrl.env.space.Discrete;
 import org.ascentrl.random.NumpyGenerator;
 
 /**
@@ -17,9 +22,16 @@ final class Corridor implements Environment {
     private NumpyGenerator random = NumpyGenerator.unseeded();
     private int cell;
 
-    Corridor(EnvironmentSpec spec, CorridorSettings settings) {
+    private Corridor(EnvironmentSpec spec, CorridorSettings settings) {
         this.spec = spec;
         length = settings.length();
+    }
+
+    /** Returns a factory of corridors, which adds the step limit of 100. */
+    static EnvironmentFactory factory(CorridorSettings settings) {
+        EnvironmentSpec spec = new EnvironmentSpec(
+                "Corridor-v0", OptionalInt.of(100), OptionalDouble.empty(), Box.of(-1, 1, 1), new Discrete(2));
+        return EnvironmentFactory.of(spec, () -> new Corridor(spec, settings));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.example.corridor;
 
+import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
 /** Gives the environment and the algorithm their names. {@code META-INF/services} lists this class. */
@@ -7,7 +8,7 @@ public final class CorridorPlugin extends Plugin {
 
     @Override
     protected void configure() {
-        bindEnvironment("Corridor-v0", CorridorFactory.class);
-        bindAlgorithm("rloo", RlooFactory.class);
+        offer(Kind.ENVIRONMENT, "Corridor-v0", CorridorSettings.class, (settings, id) -> Corridor.factory(settings));
+        offer(Kind.ALGORITHM, "rloo", RlooSettings.class, Rloo::new);
     }
 }

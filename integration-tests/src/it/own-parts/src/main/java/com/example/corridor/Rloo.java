@@ -13,6 +13,7 @@ import org.ascentrl.experience.Returns;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Segment;
 import org.ascentrl.optim.Optimizer;
+import org.ascentrl.policy.Model;
 import org.ascentrl.policy.Policy;
 import org.ascentrl.state.State;
 import org.ascentrl.tensor.Tensor;
@@ -48,6 +49,11 @@ final class Rloo implements Algorithm {
     }
 
     @Override
+    public List<Model> models() {
+        return List.of(policy);
+    }
+
+    @Override
     public Horizon horizon(Progress p) {
         return Horizon.episodes(settings.episodesPerSlot());
     }
@@ -55,26 +61,25 @@ final class Rloo implements Algorithm {
     @Override
     public Metrics update(Rollout tau, Progress p) {
         Tensor a = tensors.of(advantages(tau), tau.rows()); // A_i of each step's episode  [T]
-        Tensor logPi = policy.distribution(tau.observations(tensors), tau.masks())
+        Tensor logPi = policy.distribution(tau.observations(), tau.masks())
                 .logProb(tau.actions()); // log π(a_t|s_t)  [T]
         Tensor loss = logPi.mul(a).mean().neg(); // −1/T Σ_t log π(a_t|s_t) A_i
         double norm = optimizer.minimize(loss, settings.learningRate());
-        policy.observe(tau);
         return Metrics.of("loss", loss.item(), "gradient_norm", norm);
     }
 
     /** A_i = G_i − 1/(K−1) Σ_{j≠i} G_j, for each step of episode i [T]. */
     static double[] advantages(Rollout tau) {
-        double[] returnT = Returns.discounted(tau, 1);
+        double[] returns = Returns.discounted(tau, 1);
         List<Segment> episodes = tau.segments();
-        double sum = episodes.stream().mapToDouble(e -> returnT[e.from()]).sum();
-        double[] advantageT = new double[tau.rows()];
+        double sum = episodes.stream().mapToDouble(e -> returns[e.from()]).sum();
+        double[] advantages = new double[tau.rows()];
         for (Segment episode : episodes) {
-            double g = returnT[episode.from()]; // G_i
+            double g = returns[episode.from()]; // G_i
             double others = (sum - g) / (episodes.size() - 1);
-            Arrays.fill(advantageT, episode.from(), episode.to(), g - others);
+            Arrays.fill(advantages, episode.from(), episode.to(), g - others);
         }
-        return advantageT;
+        return advantages;
     }
 
     @Override

@@ -4,16 +4,11 @@ import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.tck.EnvironmentTck;
 
 // region environment
-class CorridorTest extends EnvironmentTck<CorridorSettings> {
+class CorridorTest extends EnvironmentTck {
 
     @Override
-    protected EnvironmentFactory<CorridorSettings> factory() {
-        return new CorridorFactory();
-    }
-
-    @Override
-    protected CorridorSettings settings() {
-        return new CorridorSettings(50);
+    protected EnvironmentFactory factory() {
+        return Corridor.factory(new CorridorSettings(50));
     }
 }
 // endregion

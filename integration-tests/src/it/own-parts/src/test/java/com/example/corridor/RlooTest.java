@@ -1,19 +1,15 @@
 package com.example.corridor;
 
-import org.ascentrl.algorithm.AlgorithmFactory;
+import org.ascentrl.algorithm.Algorithm;
+import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.tck.AlgorithmTck;
 
 // region algorithm
-class RlooTest extends AlgorithmTck<RlooSettings> {
+class RlooTest extends AlgorithmTck {
 
     @Override
-    protected AlgorithmFactory<RlooSettings> factory() {
-        return new RlooFactory();
-    }
-
-    @Override
-    protected RlooSettings settings() {
-        return new RlooSettings(4, 0.02);
+    protected Algorithm algorithm(AlgorithmSetup setup) {
+        return new Rloo(new RlooSettings(4, 0.02), setup);
     }
 }
 // endregion

@@ -3,13 +3,28 @@ package org.ascentrl.env.wrapper;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Box;
+import org.ascentrl.settings.Setting;
 
-/** What settings can say of transformations: x · scale + shift, with scale &gt; 0, for each number of a box. */
-final class LinearMaps {
+/** Linear transformations of the numbers of a {@link Box}: x · scale + shift. */
+public final class LinearTransform {
 
-    private LinearMaps() {}
+    private LinearTransform() {}
 
-    static TransformObservation observation(Environment inner, float scale, float shift) {
+    /** The options. */
+    public record Settings(
+            @Setting(value = "factor of each number", min = 0, exclusiveMin = true)
+            double scale,
+
+            @Setting("added to each product") double shift) {}
+
+    /**
+     * Wraps an environment so that it shows transformed observations.
+     *
+     * @throws IllegalArgumentException if its observations are no box
+     */
+    public static TransformObservation observation(Settings settings, Environment inner) {
+        float scale = (float) settings.scale();
+        float shift = (float) settings.shift();
         if (!(inner.spec().observationSpace() instanceof Box box)) {
             throw new IllegalArgumentException("TransformObservation by a linear function is for environments whose"
                     + " observations are a Box; those of " + inner.spec().id() + " are "
@@ -32,8 +47,14 @@ final class LinearMaps {
                 Box.of(low, high, box.shape()));
     }
 
-    /** Rounding does not take an action out of the space. */
-    static TransformAction action(Environment inner, float scale, float shift) {
+    /**
+     * Wraps an environment so that it acts with transformed actions. Rounding does not take an action out of the space.
+     *
+     * @throws IllegalArgumentException if its actions are no box
+     */
+    public static TransformAction action(Settings settings, Environment inner) {
+        float scale = (float) settings.scale();
+        float shift = (float) settings.shift();
         Box box = ActionWrapper.box("TransformAction by a linear function", inner);
         float[] low = new float[box.flatSize()];
         float[] high = new float[box.flatSize()];

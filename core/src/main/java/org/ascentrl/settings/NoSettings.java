@@ -1,0 +1,4 @@
+package org.ascentrl.settings;
+
+/** The settings of what has no options. */
+public record NoSettings() {}
