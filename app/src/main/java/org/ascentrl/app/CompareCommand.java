@@ -129,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
         for (SweepResult sweep : sweeps) {
             List<TrainingCurve> runs = new ArrayList<>();
             for (SeedResult.Finished run : sweep.finished()) {
-                TrainingCurve curve = TrainingCurve.read(run.run().resolve("metrics.csv"));
+                TrainingCurve curve = TrainingCurve.ofRun(run.run());
                 if (!curve.isEmpty()) {
                     runs.add(curve);
                 }

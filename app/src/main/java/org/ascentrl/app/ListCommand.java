@@ -33,7 +33,7 @@ final class ListCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "KIND",
             description =
-                    "environments, wrappers, algorithms, policies, optimizers, backends, collectors or presets; or "
+                    "environments, wrappers, algorithms, encoders, optimizers, backends, collectors, sinks or presets; or "
                             + "settings, the reference of all keys. Default: all kinds.")
     private @Nullable String kind;
 
@@ -84,8 +84,7 @@ final class ListCommand implements Callable<Integer> {
 
     private static String plural(String selector) {
         return switch (selector) {
-            case "policy" -> "policies";
-            case "wrappers" -> selector;
+            case "wrappers", "sinks" -> selector;
             default -> selector + "s";
         };
     }

@@ -137,7 +137,7 @@ final class SweepCommand implements Callable<Integer>, NeedsCommand.Configured {
             Files.writeString(sweep.resolve("summary.csv"), SweepCsv.summary(result, summary));
             List<TrainingCurve> curves = new ArrayList<>();
             for (SeedResult.Finished run : result.finished()) {
-                TrainingCurve curve = TrainingCurve.read(run.run().resolve("metrics.csv"));
+                TrainingCurve curve = TrainingCurve.ofRun(run.run());
                 if (!curve.isEmpty()) {
                     curves.add(curve);
                 }

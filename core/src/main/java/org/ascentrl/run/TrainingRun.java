@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.collect.Collector;
 import org.ascentrl.env.EnvironmentSpec;
-import org.ascentrl.sink.CsvSink;
 import org.ascentrl.sink.Sink;
-import org.ascentrl.sink.SinkSetup;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.training.Evaluator;
 import org.ascentrl.training.Listener;
@@ -121,8 +119,7 @@ public final class TrainingRun {
     private TrainingContext train(List<Listener> more) {
         TrainingSettings settings = experiment.run().training();
         Checkpoints checkpoints = directory.checkpoints(settings.checkpoint().keep());
-        List<Listener> listeners = new ArrayList<>();
-        listeners.add(new CsvSink(new SinkSetup(directory.path(), settings.metricsEvery())));
+        List<Listener> listeners = new ArrayList<>(experiment.sinks(directory.path()));
         listeners.addAll(more);
         List<Sink> sinks = listeners.stream()
                 .filter(Sink.class::isInstance)

@@ -4,6 +4,7 @@ import static org.ascentrl.wiring.Kind.ALGORITHM;
 import static org.ascentrl.wiring.Kind.COLLECTOR;
 import static org.ascentrl.wiring.Kind.ENCODER;
 import static org.ascentrl.wiring.Kind.OPTIMIZER;
+import static org.ascentrl.wiring.Kind.SINKS;
 import static org.ascentrl.wiring.Kind.WRAPPERS;
 
 import org.ascentrl.algorithm.a2c.A2c;
@@ -42,6 +43,7 @@ import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.policy.network.MlpEncoder;
 import org.ascentrl.policy.network.MlpSettings;
 import org.ascentrl.settings.NoSettings;
+import org.ascentrl.sink.CsvSink;
 
 /** Offers what is in core. */
 public final class CorePlugin extends Plugin {
@@ -62,6 +64,7 @@ public final class CorePlugin extends Plugin {
         offer(OPTIMIZER, "rmsprop", RmsPropSettings.class, (s, of) -> new RmsProp(s, of.parameters(), of.tensors()));
         offer(OPTIMIZER, "sgd", SgdSettings.class, (s, of) -> new Sgd(s, of.parameters(), of.tensors()));
         offer(COLLECTOR, "local", NoSettings.class, (none, setup) -> new LocalCollector(setup));
+        offer(SINKS, "csv", NoSettings.class, (none, setup) -> new CsvSink(setup));
         wrappers();
     }
 

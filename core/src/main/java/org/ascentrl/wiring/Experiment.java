@@ -1,5 +1,6 @@
 package org.ascentrl.wiring;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.ascentrl.optim.OptimizerSetup;
 import org.ascentrl.policy.network.Networks;
 import org.ascentrl.random.Streams;
 import org.ascentrl.settings.hocon.Settings;
+import org.ascentrl.sink.Sink;
+import org.ascentrl.sink.SinkSetup;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
@@ -164,6 +167,12 @@ public final class Experiment implements AutoCloseable {
             trainer(learner, collector, List.of(listeners)).train();
         }
         return learner;
+    }
+
+    /** Makes the sinks of a run, which record it in files of its directory. */
+    public List<Sink> sinks(Path directory) {
+        SinkSetup setup = new SinkSetup(directory, run.training().metricsEvery());
+        return parts.of(Kind.SINKS).stream().map(sink -> sink.apply(setup)).toList();
     }
 
     /** Makes an evaluator of so many episodes. */

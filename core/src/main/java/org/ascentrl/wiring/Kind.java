@@ -11,6 +11,8 @@ import org.ascentrl.optim.Optimizer;
 import org.ascentrl.optim.OptimizerSetup;
 import org.ascentrl.policy.network.Encoder;
 import org.ascentrl.policy.network.EncoderSetup;
+import org.ascentrl.sink.Sink;
+import org.ascentrl.sink.SinkSetup;
 import org.ascentrl.tensor.TensorBackend;
 
 /**
@@ -42,9 +44,11 @@ public record Kind<S, T>(String selector, boolean several) {
     /** Wrappers. The setup is the environment that is wrapped. */
     public static final Kind<Environment, Environment> WRAPPERS = several("wrappers");
 
+    public static final Kind<SinkSetup, Sink> SINKS = several("sinks");
+
     /** All kinds, in the order in which their settings are read. */
     static final List<Kind<?, ?>> ALL =
-            List.of(ENVIRONMENT, ALGORITHM, ENCODER, OPTIMIZER, BACKEND, COLLECTOR, WRAPPERS);
+            List.of(ENVIRONMENT, ALGORITHM, ENCODER, OPTIMIZER, BACKEND, COLLECTOR, WRAPPERS, SINKS);
 
     private static <S, T> Kind<S, T> one(String selector) {
         return new Kind<>(selector, false);

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ascentrl.env.vector.EnvironmentException;
 import org.ascentrl.experience.FinishedEpisode;
+import org.ascentrl.settings.NoSettings;
 import org.ascentrl.sink.Sink;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.training.Listener;
 import org.ascentrl.training.Outcome;
 import org.ascentrl.training.UpdateReport;
+import org.ascentrl.wiring.Bootstrap;
+import org.ascentrl.wiring.CorePlugin;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.Kind;
+import org.ascentrl.wiring.Plugin;
 import org.ascentrl.wiring.TestPlugin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,27 @@ class TrainingRunTest {
         assertThat(RunDirectory.open(path).checkpoints(1).latest()).isPresent();
         assertThat(ear.outcomes).containsExactly(new Outcome.Done());
         assertThat(ear.flushes).as("before the last checkpoint").isEqualTo(1);
+    }
+
+    @Test
+    void settingsChooseTheSinks() {
+        Ear ear = new Ear();
+        Plugin listening = new Plugin() {
+            @Override
+            protected void configure() {
+                offer(Kind.SINKS, "ear", NoSettings.class, (none, setup) -> ear);
+            }
+        };
+        Bootstrap bootstrap = new Bootstrap(List.of(new CorePlugin(), new TestPlugin(), listening));
+        for (String sinks : List.of("[ear]", "[ear, csv]")) {
+            Path path = directory.resolve(sinks);
+            try (Experiment experiment = bootstrap.experiment(
+                    TestPlugin.settings().set("sinks=" + sinks).build())) {
+                TrainingRun.create(experiment, path).run();
+            }
+            assertThat(Files.exists(path.resolve("metrics.csv"))).isEqualTo(sinks.contains("csv"));
+        }
+        assertThat(ear.outcomes).containsExactly(new Outcome.Done(), new Outcome.Done());
     }
 
     private static List<String> updates(Path run) throws IOException {

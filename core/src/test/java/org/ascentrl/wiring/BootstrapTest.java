@@ -85,10 +85,11 @@ class BootstrapTest {
         offers.forEach((selector, names) -> {
             for (String name : names) {
                 Settings.Builder settings = TestPlugin.settings();
-                if (selector.equals("wrappers")) {
-                    settings.set("environment=ContinuousIdentity-v0").set("wrappers=[" + name + "]");
-                } else {
-                    settings.set(selector + "=" + name);
+                switch (selector) {
+                    case "wrappers" ->
+                        settings.set("environment=ContinuousIdentity-v0").set("wrappers=[" + name + "]");
+                    case "sinks" -> settings.set("sinks=[" + name + "]");
+                    default -> settings.set(selector + "=" + name);
                 }
                 WITHOUT_DEFAULT.stream()
                         .filter(key -> key.startsWith(name + "."))

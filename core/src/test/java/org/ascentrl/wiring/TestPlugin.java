@@ -86,7 +86,7 @@ public final class TestPlugin extends Plugin {
         return bootstrap().experiment(settings.build());
     }
 
-    static Settings.Builder settings() {
+    public static Settings.Builder settings() {
         return Settings.builder().references(TestPlugin.class.getClassLoader()).reference("test.conf", DEFAULTS);
     }
 

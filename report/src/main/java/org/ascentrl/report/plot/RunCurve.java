@@ -11,7 +11,7 @@ public final class RunCurve {
     private RunCurve() {}
 
     /**
-     * Writes {@code learning-curve.png} from {@code metrics.csv}; nothing if no episode ended.
+     * Writes {@code learning-curve.png} from {@code metrics.csv}; nothing if no episode ended, or the run has no sink {@code csv}.
      *
      * @param run the run's directory
      * @throws MetricsFormatException if {@code metrics.csv} is not a table of metrics
@@ -19,7 +19,7 @@ public final class RunCurve {
      */
     public static void draw(Path run, RunSummary summary) {
         try {
-            TrainingCurve curve = TrainingCurve.read(run.resolve("metrics.csv"));
+            TrainingCurve curve = TrainingCurve.ofRun(run);
             if (!curve.isEmpty()) {
                 String title = summary.algorithm() + " on " + summary.environment();
                 LearningCurve.ofRun(title, curve, summary.rewardThreshold()).write(run.resolve("learning-curve.png"));

@@ -1,6 +1,7 @@
 package org.ascentrl.report.plot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -47,6 +48,18 @@ public final class TrainingCurve {
      */
     public static TrainingCurve read(Path metricsCsv) throws IOException {
         return MetricsReader.read(metricsCsv);
+    }
+
+    /**
+     * Reads the curve of a run from the {@code metrics.csv} in its directory; it is empty where the run has no sink {@code
+     * csv}.
+     *
+     * @throws MetricsFormatException if the file is no table of metrics
+     * @throws IOException if it cannot be read
+     */
+    public static TrainingCurve ofRun(Path run) throws IOException {
+        Path metrics = run.resolve("metrics.csv");
+        return Files.exists(metrics) ? read(metrics) : new TrainingCurve(new double[0], new double[0]);
     }
 
     /** The number of points. */
