@@ -186,10 +186,11 @@ class CommandsTest {
                         "environments",
                         "wrappers",
                         "algorithms",
-                        "policies",
+                        "encoders",
                         "optimizers",
                         "backends",
                         "collectors",
+                        "sinks",
                         "presets");
         assertThat((List<?>) lists.get("presets"))
                 .anySatisfy(preset -> assertThat(preset)
@@ -255,7 +256,7 @@ class CommandsTest {
             evaluate nowhere --episodes 0               | --episodes 0: must be at least 1
             resume nowhere                              | nowhere: not a run directory, for it has no settings.conf. Name one that train has made, as runs/cartpole-reinforce-20260101-120000
             sweep --seeds 0                             | --seeds 0: must be at least 1
-            list environment                            | environment: no such kind. Available: algorithms, backends, collectors, environments, optimizers, policies, wrappers, presets. Did you mean environments?
+            list environment                            | environment: no such kind. Available: algorithms, backends, collectors, encoders, environments, optimizers, sinks, wrappers, presets. Did you mean environments?
             trace CartPole-v1 --seed -1 --actions a.json | --seed -1: must not be negative
             """)
     void refusesWhatItCannotDo(String line, String message) {
