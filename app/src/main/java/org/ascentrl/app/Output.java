@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Where a command prints its results, and whether people or programs read them. */
+/** The output of a command: for people, or JSON for programs. */
 final class Output {
 
     @Spec(Target.MIXEE)

@@ -84,7 +84,7 @@ final class ActiveRows {
         }
     }
 
-    /** What the actor remembers of slot {@code i}. */
+    /** The actor's memory of slot {@code i}. */
     float[] memory(int i) {
         return Arrays.copyOfRange(memory, i * memorySize, (i + 1) * memorySize);
     }

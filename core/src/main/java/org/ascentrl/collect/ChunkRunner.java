@@ -69,7 +69,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         bounded = spec.actionSpace() instanceof Box ? Actions.of(spec.actionSpace(), slots.length) : actions;
     }
 
-    /** What each slot experienced; read it before the next run. */
+    /** Runs all slots over the horizon, and returns their recorders; read them before the next run. */
     public List<SlotRecorder> run(Actor actor, Horizon horizon, Progress p) {
         start();
         begin(actor, horizon);
@@ -200,7 +200,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         }
     }
 
-    /** What slot {@code i} acts on next; nothing before its first episode. */
+    /** Returns the observation that slot {@code i} acts on next; empty before its first episode. */
     private float[] observation(int i) {
         return started ? batch.observations.flat(i) : new float[0];
     }

@@ -8,7 +8,7 @@ import org.ascentrl.env.vector.VectorEnvironment;
 import org.ascentrl.random.Streams;
 
 /**
- * What a collector is built from.
+ * The parts that a collector is built from.
  *
  * @param environment what is acted in
  * @param environments makes a vector environment of so many slots

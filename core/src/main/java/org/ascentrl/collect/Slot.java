@@ -7,7 +7,7 @@ import org.ascentrl.random.NumpyGenerator;
 import org.ascentrl.random.Streams;
 import org.ascentrl.state.State;
 
-/** Where one environment of a chunk stands. */
+/** The state of one environment of a chunk. */
 final class Slot {
 
     final int number;
@@ -17,7 +17,7 @@ final class Slot {
     long episode = -1;
     int episodesLeft;
 
-    /** What it acts on next, as it was saved; empty if nothing was. */
+    /** The saved observation that it acts on next; empty if none was saved. */
     float[] saved = {};
 
     Slot(EnvironmentSpec spec, int number) {

@@ -75,7 +75,7 @@ public interface Environment extends AutoCloseable {
         return render().map(frame -> frame.scaled(width, height));
     }
 
-    /** How many steps make a second of the time that the pictures show. */
+    /** The number of steps in a second of the time that the pictures show. */
     default int framesPerSecond() {
         return 30;
     }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.ascentrl.env.space.Space;
 
 /**
- * What is known of an environment before it runs.
+ * The facts of an environment that are known before it runs.
  *
  * @param id the registered name, as {@code CartPole-v1}
  * @param maxEpisodeSteps after how many steps an episode is truncated

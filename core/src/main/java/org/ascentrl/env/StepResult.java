@@ -3,7 +3,7 @@ package org.ascentrl.env;
 import java.util.Map;
 
 /**
- * What a step gave.
+ * The result of a step.
  *
  * @param observation the flat view of the observation space, the caller's to keep
  * @param terminated the task itself ended: there is no value beyond

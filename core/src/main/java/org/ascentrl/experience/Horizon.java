@@ -1,7 +1,7 @@
 package org.ascentrl.experience;
 
 /**
- * How much fresh experience an algorithm wants of each slot: a number of steps, or of whole episodes.
+ * The amount of fresh experience that an algorithm needs of each slot: a number of steps, or of whole episodes.
  *
  * <p>With episodes, each slot runs its own number to their end and then rests: to stop at the first that finish would
  * favor short ones.

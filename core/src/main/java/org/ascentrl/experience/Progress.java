@@ -1,7 +1,7 @@
 package org.ascentrl.experience;
 
 /**
- * How far training is: what schedules run on.
+ * The progress of training, on which schedules run.
  *
  * @param steps environment steps taken, over all slots
  * @param budget environment steps in all

@@ -24,7 +24,7 @@ public record Segment(int slot, int from, int to, boolean startsEpisode, End end
         return to - from;
     }
 
-    /** Whether the value of the final observation belongs to the return. */
+    /** Returns whether the value of the final observation belongs to the return. */
     public boolean bootstraps() {
         return end != End.TERMINATED;
     }

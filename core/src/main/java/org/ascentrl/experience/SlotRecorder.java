@@ -55,7 +55,7 @@ public final class SlotRecorder {
         finished.clear();
     }
 
-    /** Whether the next row is the first of its episode: to go on where another recorder stopped. */
+    /** Sets whether the next row is the first of its episode: to go on where another recorder stopped. */
     public void startsEpisode(boolean starts) {
         startsEpisode = starts;
     }

@@ -1,5 +1,5 @@
 /**
- * What was experienced and what follows from it: rollouts, and pure functions from rollouts to returns and advantages.
+ * Experience: rollouts, and pure functions from rollouts to returns and advantages.
  * Depends on {@code env} and {@code tensor}. Start with {@link org.ascentrl.experience.Rollout}.
  */
 @NullMarked

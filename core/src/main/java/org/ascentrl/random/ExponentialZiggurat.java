@@ -6,7 +6,7 @@ package org.ascentrl.random;
  */
 final class ExponentialZiggurat {
 
-    /** Where the base layer ends and the tail begins. */
+    /** The end of the base layer, where the tail begins. */
     private static final double TAIL = 7.69711747013105;
 
     private ExponentialZiggurat() {}

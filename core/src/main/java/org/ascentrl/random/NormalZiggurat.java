@@ -8,7 +8,7 @@ package org.ascentrl.random;
  */
 final class NormalZiggurat {
 
-    /** Where the base layer ends and the tail begins. */
+    /** The end of the base layer, where the tail begins. */
     private static final double TAIL = 3.654152885361009;
 
     private static final long MANTISSA = (1L << 52) - 1;

@@ -80,7 +80,7 @@ final class Pcg64 implements Stateful {
         return (int) word;
     }
 
-    /** Whether the state came from {@link #state}, not from {@link #start}. */
+    /** Returns whether the state came from {@link #state}, not from {@link #start}. */
     boolean restored() {
         return restored;
     }

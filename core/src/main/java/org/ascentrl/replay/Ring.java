@@ -74,7 +74,7 @@ final class Ring implements Stateful {
         steps++;
     }
 
-    /** Whether an action was taken on the row. */
+    /** Returns whether an action was taken on the row. */
     boolean isStep(int row) {
         return next[row] != NONE;
     }

@@ -1,5 +1,5 @@
 /**
- * What off-policy algorithms remember: steps of the past, drawn again uniformly or by how much was learned from them. Depends
+ * Experience replay for off-policy algorithms: steps of the past, sampled uniformly or by priority. Depends
  * on {@code experience}. Start with {@link org.ascentrl.replay.ReplayBuffer}.
  */
 @NullMarked

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Where a run came from.
+ * The provenance of a run.
  *
  * @param seed of the run
  * @param backend what computed, with its version

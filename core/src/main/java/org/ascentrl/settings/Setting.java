@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Setting {
 
-    /** What it is, in one sentence, with its unit. */
+    /** The description, in one sentence, with the unit. */
     String value();
 
     /** The smallest number allowed. */
@@ -33,6 +33,6 @@ public @interface Setting {
     /** The largest number allowed. */
     double max() default Double.POSITIVE_INFINITY;
 
-    /** Whether {@link #min} itself is not allowed. */
+    /** Excludes {@link #min} itself. */
     boolean exclusiveMin() default false;
 }

@@ -40,7 +40,7 @@ final class BoundedJson {
         }
     }
 
-    /** What must hold before the recursive, allocating JSON parser sees a foreign header. */
+    /** Checks a foreign header before the recursive, allocating JSON parser sees it. */
     static void requireWithinLimits(byte[] header) throws FormatException {
         if (header.length > MAX_BYTES) {
             throw new FormatException("the header has %d bytes, allowed are %d".formatted(header.length, MAX_BYTES));

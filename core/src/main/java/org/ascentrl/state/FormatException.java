@@ -1,6 +1,6 @@
 package org.ascentrl.state;
 
-/** What is wrong with the content of a file, without the name of the file. */
+/** A fault in the content of a file, without the name of the file. */
 final class FormatException extends Exception {
 
     private static final long serialVersionUID = 1L;

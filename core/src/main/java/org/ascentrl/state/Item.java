@@ -31,7 +31,7 @@ final class Item {
         return bytes;
     }
 
-    /** Whether the type is {@code wanted} and each extent is the allowed one; {@code -1} allows any. */
+    /** Returns whether the type is {@code wanted} and each extent is the allowed one; {@code -1} allows any. */
     boolean fits(DType wanted, int[] allowed) {
         if (dtype != wanted || shape.length != allowed.length) {
             return false;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** What writer and reader share: full names, the checks of what an object names, and one method for all types. */
+/** The base of writer and reader: full names, checks of the items of an object, and one method for all types. */
 abstract class ItemVisitor implements State {
 
     private final Set<String> named = new HashSet<>();

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 /** Arrays to little-endian bytes and back, bit for bit (NaN payloads and signed zeros included). */
 final class LittleEndian {
 
-    /** What one array of every JVM may hold. */
+    /** The number of bytes that one array of every JVM may hold. */
     static final int MAX_BYTES = Integer.MAX_VALUE - 8;
 
     private LittleEndian() {}

@@ -16,7 +16,7 @@ final class Names {
 
     private Names() {}
 
-    /** Whether {@code text} has a UTF-8 form, that is, no unpaired surrogate. */
+    /** Returns whether {@code text} has a UTF-8 form, that is, no unpaired surrogate. */
     static boolean isUnicode(String text) {
         return UTF_8.newEncoder().canEncode(text);
     }

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * What a {@link Stateful} names its items to: a writer or a reader, the object need not know which.
+ * The receiver of the items of a {@link Stateful}: a writer or a reader, the object need not know which.
  *
  * <p>Names are unique within one object and not empty. Shapes list the extent of each axis; {@code -1} allows any, and
  * the empty shape is that of a scalar. The product of the extents is the length of the array, so a writer accepts one

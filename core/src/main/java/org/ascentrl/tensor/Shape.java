@@ -107,7 +107,7 @@ public final class Shape {
     }
 
     /**
-     * Where element {@code columns[i]} of row i of a matrix stands among all of its elements.
+     * Returns the flat index of element {@code columns[i]} of row i of a matrix.
      *
      * @throws ShapeException if this is no matrix with as many rows, or has no such column
      */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Records the operations on parameters, in order: walked backwards, they give the gradients of the parameters. */
 final class Tape implements Tensors {
 
-    /** Where a tensor that needs a gradient came from; constants have no origin. */
+    /** The origin of a tensor that needs a gradient; constants have none. */
     sealed interface Origin {}
 
     /** The value of {@code parameter} as it was at {@code version}. */

@@ -117,7 +117,7 @@ final class Vjp {
 
     private Vjp() {}
 
-    /** Whether {@code op} has gradients. */
+    /** Returns whether {@code op} has gradients. */
     static boolean has(Op op) {
         return RULES.containsKey(key(op));
     }
@@ -171,7 +171,7 @@ final class Vjp {
         return a.greater(b).add(a.greaterEqual(b)).mul(0.5);
     }
 
-    /** What was reduced over an axis of x, with that axis of extent 1 again. */
+    /** Returns a reduction over an axis of x, with that axis of extent 1 again. */
     private static Tensor kept(Tensor reduced, int axis, Tensor x) {
         return reduced.reshape(x.shape().reduced(axis, true));
     }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.ascentrl.settings.hocon.Settings;
 
 /**
- * What a plug-in offers under a name.
+ * The offer of a plug-in under a name.
  *
  * @param settings the record of its options
  * @param factory makes the factory, once for each choice

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What settings chose of each kind, bound to its options. */
+/** The parts that settings chose of each kind, bound to their options. */
 final class Parts {
 
     private final Map<Kind<?, ?>, List<? extends Function<?, ?>>> chosen = new HashMap<>();

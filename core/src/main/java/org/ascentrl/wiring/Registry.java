@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.ascentrl.settings.hocon.Choice;
 import org.ascentrl.settings.hocon.Settings;
 
-/** What the plug-ins offer, by kind and name. */
+/** The offers of all plug-ins, by kind and name. */
 final class Registry {
 
     private final Map<Kind<?, ?>, SortedMap<String, Offer<?, ?, ?>>> offers = new LinkedHashMap<>();

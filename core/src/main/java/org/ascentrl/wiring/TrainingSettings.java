@@ -35,7 +35,7 @@ public record TrainingSettings(
         }
     }
 
-    /** How many threads to use at the most. */
+    /** The largest number of threads. */
     public int threadCount() {
         return threads.equals(AUTO) ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(threads);
     }
@@ -51,7 +51,7 @@ public record TrainingSettings(
             @Setting(value = "episodes of an evaluation, greedy and sampled", min = 1, max = 1000000)
             int episodes) {}
 
-    /** What a run can be resumed from. */
+    /** Checkpoints, from which a run is resumed. */
     public record CheckpointSettings(
             @Setting(value = "time between checkpoints", min = 0)
             Duration every,

@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** What no class may use of the JDK, but in the one place for it. */
+/** Parts of the JDK that no class may use, except in the one place for it. */
 public final class CodeRules {
 
     private CodeRules() {}

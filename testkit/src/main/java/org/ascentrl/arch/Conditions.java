@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What the rules are made of, beyond ArchUnit's own words. */
+/** Conditions of the rules, beyond those of ArchUnit. */
 final class Conditions {
 
     private Conditions() {}

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who may use whom: the packages of core, and the modules around it. */
+/** The allowed dependencies between the packages of core and the modules around it. */
 public final class CoreRules {
 
     /** The package that all of Ascent stands in. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ascentrl.wiring.Plugin;
 
-/** Where each library may stand. One that is not listed here may stand nowhere. */
+/** The place of each library. A library that is not listed here may be used nowhere. */
 public final class LibraryRules {
 
     private static final List<String> EVERYWHERE =

@@ -77,7 +77,7 @@ public final class TckRules {
                     && isConcrete(type);
         }
 
-        /** What the files name whose tests extend the contract. */
+        /** Returns the classes that the files mention whose tests extend the contract. */
         private Set<String> mentionedBy(JavaClasses tests) {
             Set<String> files = tests.stream()
                     .filter(test -> test.isAssignableTo(tck) && isConcrete(test))

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** How types are declared. */
+/** Rules on the declaration of types. */
 public final class TypeRules {
 
     /** JMH makes a subclass of each class with benchmarks. */

@@ -2,7 +2,7 @@ package org.ascentrl.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How close a float32 result has to be to the one in double, rounded to float32. */
+/** The accuracy of a float32 result, compared with the one in double rounded to float32. */
 enum Accuracy {
     /** Every bit, also the sign of zero: numbers are moved, not computed. */
     BITS(0, 0),

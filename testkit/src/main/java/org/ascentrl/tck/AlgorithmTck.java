@@ -67,7 +67,7 @@ public abstract class AlgorithmTck {
         return task.steps();
     }
 
-    /** Where its updates use action masks, if it suits {@link ToyTask#MASKED_BANDIT}. */
+    /** Returns the place where its updates use action masks, if it suits {@link ToyTask#MASKED_BANDIT}. */
     protected MasksIn masksIn() {
         return MasksIn.LOG_PROBABILITIES;
     }
@@ -324,7 +324,7 @@ public abstract class AlgorithmTck {
     }
 
     /**
-     * Where one choice is allowed, π gives it 1 whichever it is, and the same update follows; action values, of which no
+     * Checks two updates. Where one choice is allowed, π gives it 1 whichever it is, and the same update follows; action values, of which no
      * such thing is true, take another update from other next masks.
      */
     private void usesMasks() {

@@ -27,7 +27,7 @@ import org.ascentrl.testing.Rollouts;
 import org.junit.jupiter.api.Nested;
 
 /**
- * That the contracts of policies, optimizers and algorithms hold on a backend: they are tested in core on a reference in
+ * The contracts of policies, optimizers and algorithms on a backend: they are tested in core on a reference in
  * double. Extend it, and give {@link #create}.
  */
 public abstract class BackendContractsTck {
@@ -35,7 +35,7 @@ public abstract class BackendContractsTck {
     /** A new backend of the calling thread; the caller closes it. */
     protected abstract TensorBackend create();
 
-    /** Whether rule T21 holds. */
+    /** Returns whether rule T21 holds. */
     protected boolean rowsAreIndependent() {
         return true;
     }

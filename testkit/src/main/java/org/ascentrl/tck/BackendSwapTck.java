@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * That a backend can stand in for EJML: with every preset on the class path (those that {@code presets/index.txt} lists)
+ * The contract of a backend that stands in for EJML: with every preset on the class path (those that {@code presets/index.txt} lists)
  * a training starts alike, and learns alike from the same experience. The module has EJML, the environments and the
  * application in test scope. Extend it, and name the backend.
  */
@@ -42,7 +42,7 @@ public abstract class BackendSwapTck {
     private static final List<String> ONE_STEP_OF_PPO =
             List.of("ppo.steps-per-slot=32", "ppo.epochs=1", "ppo.minibatch-size=1000000");
 
-    /** What learns from replay: one step as well, after a warm-up that its first rollouts fill. */
+    /** Settings of algorithms that learn from replay: one step as well, after a warm-up that their first rollouts fill. */
     private static final List<String> FROM_REPLAY = List.of("dqn", "qr-dqn", "sac", "td3", "ddpg");
 
     private static final List<String> ONE_STEP_FROM_REPLAY =

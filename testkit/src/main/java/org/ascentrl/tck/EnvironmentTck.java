@@ -45,7 +45,7 @@ public abstract class EnvironmentTck {
     protected abstract EnvironmentFactory factory();
 
     /**
-     * How to act so that an episode reaches the step limit of the spec; at random unless overridden. Where no episode
+     * Returns a way to act that reaches the step limit of the spec; at random unless overridden. Where no episode
      * reaches it, rule E26 is not tested.
      *
      * @param mask which choices are allowed

@@ -1,6 +1,6 @@
 package org.ascentrl.tck;
 
-/** Where the update of an algorithm uses action masks, which rule A11 checks. */
+/** The place where the update of an algorithm uses action masks, which rule A11 checks. */
 public enum MasksIn {
     /** In log π(a_t|s_t), by the masks of s_t: policy gradients. */
     LOG_PROBABILITIES,

@@ -12,7 +12,7 @@ import org.ascentrl.tensor.Storage;
 import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.UnaryOp;
 
-/** What may happen to the elements of a storage, and when they end: the rules T18, T19, T22 and T23. */
+/** The lifetime of storages and the changes to their elements: the rules T18, T19, T22 and T23. */
 final class MemoryRules {
 
     private static final Shape SHAPE = Shape.of(3);

@@ -59,7 +59,7 @@ public abstract class OptimizerTck {
             return tensors.parameter(name, Initializer.uniform(1), new SplittableRandom(3), shape);
         }
 
-        /** How far the parameters are from a target that differs from step to step. */
+        /** Returns the distance of the parameters from a target that differs from step to step. */
         Tensor loss(double noise, double size) {
             Tensor sum = tensors.scalar(0);
             for (int i = 0; i < parameters.size(); i++) {

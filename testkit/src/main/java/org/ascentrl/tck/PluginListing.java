@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.ascentrl.wiring.Bootstrap;
 import org.ascentrl.wiring.Plugin;
 
-/** That the application's {@code plugins.conf} lists what a plug-in offers: without it the launcher fetches nothing. */
+/** Checks that the application's {@code plugins.conf} lists what a plug-in offers: without it the launcher fetches nothing. */
 public final class PluginListing {
 
     private PluginListing() {}

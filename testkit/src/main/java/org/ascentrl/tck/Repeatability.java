@@ -12,7 +12,7 @@ final class Repeatability {
 
     private Repeatability() {}
 
-    /** What every call of the table gives. */
+    /** Returns the result of every call of the table. */
     static List<float[]> results(TensorBackend backend) {
         try (Scope scope = backend.openScope()) {
             return PrimitiveCalls.all().stream()

@@ -26,7 +26,7 @@ final class SingleEpisode {
         this.seeds = seeds;
     }
 
-    /** What holds for a slot whose episode just ended. */
+    /** Checks a slot whose episode just ended. */
     interface Rule {
         void check(SingleEpisode episode, VectorPlay vector, int slot);
     }

@@ -42,7 +42,7 @@ public abstract class TensorBackendTck {
     protected abstract TensorBackend create();
 
     /**
-     * Whether rule T21 holds: a row does not depend on the rows it came with. A backend over a library that chooses its
+     * Returns whether rule T21 holds: a row does not depend on the rows it came with. A backend over a library that chooses its
      * kernels by the number of rows cannot promise it, and says so here.
      */
     protected boolean rowsAreIndependent() {

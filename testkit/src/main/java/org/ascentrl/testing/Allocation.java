@@ -4,7 +4,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.IntConsumer;
 
-/** What calls allocate on the heap once they have warmed up. */
+/** Measures the allocations of calls on the heap once they have warmed up. */
 public final class Allocation {
     private static final int CALLS = 10_000;
     private static final int ROUNDS = 10;

@@ -23,7 +23,7 @@ public final class Bandit implements Environment {
     }
 
     /**
-     * What varies.
+     * The settings.
      *
      * @param arms how many
      * @param noise the standard deviation of a reward

@@ -34,7 +34,7 @@ public final class ChainEnvironment implements Environment {
     }
 
     /**
-     * What varies.
+     * The settings.
      *
      * @param states how many, at least 2
      * @param steps after how many steps an episode is truncated

@@ -27,7 +27,7 @@ public final class ContinuousIdentityEnvironment implements Environment {
     }
 
     /**
-     * What varies.
+     * The settings.
      *
      * @param steps the length of an episode
      */

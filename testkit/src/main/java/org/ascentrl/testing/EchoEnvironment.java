@@ -28,7 +28,7 @@ public final class EchoEnvironment implements Environment {
     }
 
     /**
-     * What varies.
+     * The settings.
      *
      * @param space of actions and observations
      * @param steps the length of an episode

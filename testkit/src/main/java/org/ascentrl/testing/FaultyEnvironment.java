@@ -27,7 +27,7 @@ public final class FaultyEnvironment implements Environment {
         this.settings = settings;
     }
 
-    /** How it fails. */
+    /** The way in which it fails. */
     public enum Fault {
         /** Throws an {@link IllegalStateException}. */
         EXCEPTION,
@@ -38,7 +38,7 @@ public final class FaultyEnvironment implements Environment {
     }
 
     /**
-     * What varies.
+     * The settings.
      *
      * @param step in which step of an episode it fails, from 1; 0 is the reset
      */

@@ -27,7 +27,7 @@ public final class IdentityEnvironment implements Environment {
     }
 
     /**
-     * What varies.
+     * The settings.
      *
      * @param states how many states and actions
      * @param steps the length of an episode

@@ -28,7 +28,7 @@ public final class MaskedBandit implements Environment {
     }
 
     /**
-     * What varies.
+     * The settings.
      *
      * @param arms how many, at least 2
      * @param steps the length of an episode

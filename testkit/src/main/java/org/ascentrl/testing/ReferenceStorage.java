@@ -53,7 +53,7 @@ final class ReferenceStorage implements Storage {
         wrapped = null;
     }
 
-    /** Whether the array that was wrapped holds other numbers now. */
+    /** Returns whether the array that was wrapped holds other numbers now. */
     boolean wrappedArrayChanged() {
         if (wrapped != null) {
             for (int i = 0; i < wrapped.length; i++) {

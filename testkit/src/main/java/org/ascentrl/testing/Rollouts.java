@@ -124,7 +124,7 @@ public final class Rollouts {
         return this;
     }
 
-    /** What follows happens in the next slot. */
+    /** Moves on to the next slot. */
     public Rollouts nextSlot() {
         slot = next();
         return this;

@@ -13,7 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.ascentrl.tensor.Scope;
 
-/** Who owns native tensors: a manager for each open scope, above one for what is retained. */
+/** The owner of native tensors: a manager for each open scope, above one for retained tensors. */
 final class Arena implements AutoCloseable {
 
     private static final Shape SCALAR = new Shape();

@@ -13,7 +13,7 @@ final class DjlEngine {
 
     private static final String NAME = "PyTorch";
 
-    /** What is read when the engine loads. A person's own choice, given with {@code -D}, stays. */
+    /** The properties that are read when the engine loads. A person's own choice, given with {@code -D}, stays. */
     private static final Map<String, String> PROPERTIES = Map.of(
             "OPT_OUT_TRACKING", "true",
             "ai.djl.offline", "true",

@@ -3,7 +3,7 @@ package org.ascentrl.backend.ejml;
 import org.ascentrl.tensor.AdamStep;
 
 /**
- * What a step of Adam multiplies with, in float32.
+ * The factors of a step of Adam, in float32.
  *
  * @param decay1 1 − β₁
  * @param decay2 1 − β₂

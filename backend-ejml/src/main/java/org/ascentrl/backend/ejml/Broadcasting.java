@@ -33,7 +33,7 @@ final class Broadcasting {
         }
     }
 
-    /** Whether an operand is laid out as the result, or is one number. */
+    /** Returns whether an operand is laid out as the result, or is one number. */
     private static boolean covers(Shape operand, Shape result) {
         return operand.size() == result.size() || operand.size() == 1;
     }

@@ -11,7 +11,7 @@ import org.ascentrl.tensor.UnaryOp;
  */
 interface Kernels {
 
-    /** How {@code ejml.kernels} names them. */
+    /** The name in {@code ejml.kernels}. */
     String name();
 
     /** out [m, n] ← a [m, k] · b [k, n], each stored transposed if so flagged; all of {@code out} is overwritten. */

@@ -3,7 +3,7 @@ package org.ascentrl.backend.ejml;
 import java.util.Arrays;
 import org.ascentrl.tensor.Shape;
 
-/** What brings elements to other places, bit for bit: from the array of one shape to that of another. */
+/** Moves elements between the arrays of two shapes, bit for bit. */
 final class Moves {
 
     private Moves() {}

@@ -20,7 +20,7 @@ final class VectorKernels implements Kernels {
 
     private float[] exponentials = {};
 
-    /** Whether the processor is one to use them on. */
+    /** Returns whether the processor is one to use them on. */
     static boolean isFast() {
         return VectorFunctions.vectorBits() >= FUSED_FROM_BITS
                 || System.getProperty("os.arch").equals("aarch64");

@@ -12,7 +12,7 @@ import org.ascentrl.tensor.Scope;
 import org.ascentrl.tensor.Shape;
 
 /**
- * Who owns native memory: a set of storages for each open scope, above one for what is retained. What a scope ends is
+ * The owner of native memory: a set of storages for each open scope, above one for retained storages. What a scope ends is
  * used again, by powers of two: to allocate an array and to close it takes ND4J 10 µs.
  */
 final class Arena implements AutoCloseable {

@@ -45,7 +45,7 @@ final class Block {
         users++;
     }
 
-    /** Whether nothing uses it any more. */
+    /** Returns whether nothing uses it any more. */
     boolean release() {
         users--;
         return users == 0;

@@ -17,7 +17,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 /** ND4J, loaded once in a process: quiet, and computing in one thread. */
 final class Nd4jEngine {
 
-    /** What is read when ND4J loads. A person's own choice, given with {@code -D}, stays. */
+    /** The properties that are read when ND4J loads. A person's own choice, given with {@code -D}, stays. */
     private static final Map<String, String> PROPERTIES = Map.of("org.nd4j.log.initialization", "false");
 
     private final Environment environment;

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.ascentrl.tensor.ReduceOp;
 
-/** What needs a whole axis, in double: sums, maxima and the softmax. */
+/** Reductions of a whole axis, in double: sums, maxima and the softmax. */
 final class Reductions {
 
     private Reductions() {}

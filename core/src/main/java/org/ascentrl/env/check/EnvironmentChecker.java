@@ -26,13 +26,13 @@ public final class EnvironmentChecker {
         return new EnvironmentCheckerRun(make).run();
     }
 
-    /** Whether a finding breaks the contract, or only makes learning hard. */
+    /** The severity of a finding: it breaks the contract, or only makes learning hard. */
     public enum Severity {
         ERROR,
         WARNING
     }
 
-    /** What is checked. The numbers are those of the section "Environment" of {@code core/SPI.md}. */
+    /** The rules that are checked, with the numbers of the section "Environment" of {@code core/SPI.md}. */
     public enum Rule {
         E01("spec() is the same each time", "Make the spec once, in the constructor, and return that one."),
         E02(
@@ -97,12 +97,12 @@ public final class EnvironmentChecker {
             this.advice = advice;
         }
 
-        /** What the rule demands. */
+        /** The demand of the rule. */
         public String statement() {
             return statement;
         }
 
-        /** What to do where it is broken. */
+        /** The remedy where it is broken. */
         public String advice() {
             return advice;
         }
@@ -127,7 +127,7 @@ public final class EnvironmentChecker {
     }
 
     /**
-     * What was found, at most once for each rule and in their order.
+     * Returns the findings, at most one for each rule, in the order of the rules.
      *
      * @param environment its id
      * @param episodes how many were started, replays included

@@ -14,12 +14,12 @@ import org.ascentrl.env.space.Tuple;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** What must be refused, and whether it was. */
+/** Calls that an environment must refuse. */
 public final class EnvironmentCheckerMisuse {
 
     private EnvironmentCheckerMisuse() {}
 
-    /** What a forbidden call did instead of throwing the exception that is due, or null. */
+    /** Returns a description of the behavior of a forbidden call that did not throw the exception that is due, or null. */
     static @Nullable String refused(Class<? extends RuntimeException> due, String call, Runnable body) {
         try {
             body.run();

@@ -29,7 +29,7 @@ final class EnvironmentCheckerProbe {
         }
     }
 
-    /** What is seen after a reset or a step. */
+    /** The view after a reset or a step. */
     record Moment(StepResult result, boolean[] mask) {
 
         /** So that it stays what it was, whatever the environment does with its arrays. */
@@ -44,7 +44,7 @@ final class EnvironmentCheckerProbe {
                     mask.clone());
         }
 
-        /** What of another moment differs from this one, or null. */
+        /** Returns a description of the difference from another moment, or null. */
         @Nullable
         String difference(Moment other) {
             StepResult a = result;
@@ -111,7 +111,7 @@ final class EnvironmentCheckerProbe {
         return steps;
     }
 
-    /** Where it is, as {@code seed 3, step 7, action 1}. */
+    /** The position, as {@code seed 3, step 7, action 1}. */
     String place() {
         return place;
     }

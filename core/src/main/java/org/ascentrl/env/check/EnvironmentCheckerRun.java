@@ -233,7 +233,7 @@ final class EnvironmentCheckerRun {
         }
     }
 
-    /** Whether no observation starts more than half of the episodes: then many equal starts in a row are no chance. */
+    /** Returns whether no observation starts more than half of the episodes: then many equal starts in a row are no chance. */
     private static boolean startsAreRandom(EnvironmentCheckerProbe probe) {
         Map<String, Integer> counts = new HashMap<>();
         for (int seed = 0; seed < STARTS; seed++) {

@@ -1,6 +1,6 @@
 package org.ascentrl.env.render;
 
-/** Where the frames of a video go, in order. The first frame fixes the size. Used by one thread at a time. */
+/** A receiver of the frames of a video, in order. The first frame fixes the size. Used by one thread at a time. */
 public interface VideoSink extends AutoCloseable {
 
     /**

@@ -44,7 +44,7 @@ public final class Action {
                 Arrays.copyOfRange(reals, realsBefore, realsBefore + r));
     }
 
-    /** How many integers it has. */
+    /** The number of its integers. */
     public int integers() {
         return integers.length;
     }
@@ -53,7 +53,7 @@ public final class Action {
         return integers[i];
     }
 
-    /** How many real numbers it has. */
+    /** The number of its real numbers. */
     public int reals() {
         return reals.length;
     }

@@ -45,7 +45,7 @@ public final class Dict implements Space {
     }
 
     /**
-     * Where the numbers of a name begin in the flat view.
+     * The index in the flat view at which the numbers of a name begin.
      *
      * @throws IllegalArgumentException if there is no such name
      */

@@ -35,12 +35,12 @@ public final class Masks {
         return choices == 0 ? ALL : new Masks(allowed, choices);
     }
 
-    /** Whether these are {@link #ALL}. Other masks, too, may happen to forbid nothing. */
+    /** Returns whether these are {@link #ALL}. Other masks, too, may happen to forbid nothing. */
     public boolean isAll() {
         return choices == 0;
     }
 
-    /** Whether a row allows a choice. */
+    /** Returns whether a row allows a choice. */
     public boolean allows(int row, int choice) {
         return choices == 0 || allowed[row * choices + choice];
     }

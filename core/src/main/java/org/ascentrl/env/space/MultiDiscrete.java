@@ -43,7 +43,7 @@ public final class MultiDiscrete implements Space {
         return new MultiDiscrete(n.clone(), start.clone());
     }
 
-    /** How many values integer {@code i} has. */
+    /** The number of values of integer {@code i}. */
     public int n(int i) {
         return n[i];
     }

@@ -131,7 +131,7 @@ public final class Observations {
         return view.features();
     }
 
-    /** Whether any part is of bytes. */
+    /** Returns whether any part is of bytes. */
     public boolean hasBytes() {
         return view.bytes() > 0;
     }
@@ -236,7 +236,7 @@ public final class Observations {
         System.arraycopy(bytes, 0, chunk.bytes, byteAt(chunk, row), bytes.length);
     }
 
-    /** Whether all numbers of a row are finite. */
+    /** Returns whether all numbers of a row are finite. */
     public boolean isFinite(int row) {
         Chunk chunk = chunk(row);
         int from = floatAt(chunk, row);

@@ -15,16 +15,16 @@ public sealed interface Space permits Discrete, MultiDiscrete, MultiBinary, Box,
     /** The length of the flat view. */
     int flatSize();
 
-    /** Whether {@code flat} is the flat view of an element. */
+    /** Returns whether {@code flat} is the flat view of an element. */
     boolean containsFlat(float[] flat);
 
-    /** How many integers an action has. */
+    /** The number of integers of an action. */
     int integers();
 
-    /** How many real numbers an action has. */
+    /** The number of real numbers of an action. */
     int reals();
 
-    /** How many choices an action mask has an entry for: those of each integer of an action, one after the other. */
+    /** The number of entries of an action mask: one for each choice of each integer of an action, one after the other. */
     int choices();
 
     boolean contains(Action action);

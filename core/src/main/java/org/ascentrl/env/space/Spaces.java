@@ -3,7 +3,7 @@ package org.ascentrl.env.space;
 import java.util.Arrays;
 import org.ascentrl.random.NumpyGenerator;
 
-/** What the spaces share. */
+/** Functions that the spaces share. */
 final class Spaces {
 
     private Spaces() {}
@@ -21,7 +21,7 @@ final class Spaces {
         }
     }
 
-    /** Whether {@code flat} has a one among {@code n} numbers from {@code from}, and zeros else. */
+    /** Returns whether {@code flat} has a one among {@code n} numbers from {@code from}, and zeros else. */
     static boolean oneHot(float[] flat, int from, int n) {
         int ones = 0;
         int zeros = 0;

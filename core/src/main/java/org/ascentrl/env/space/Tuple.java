@@ -24,7 +24,7 @@ public record Tuple(List<Space> parts) implements Space {
         return new Tuple(List.of(parts));
     }
 
-    /** Where the numbers of part {@code i} begin in the flat view. */
+    /** The index in the flat view at which the numbers of part {@code i} begin. */
     public int offset(int i) {
         return parts.subList(0, i).stream().mapToInt(Space::flatSize).sum();
     }
@@ -87,7 +87,7 @@ public record Tuple(List<Space> parts) implements Space {
         return contained;
     }
 
-    /** What an element has of part {@code i}. */
+    /** Returns part {@code i} of an element. */
     public Action part(Action element, int i) {
         List<Space> before = parts.subList(0, i);
         return element.slice(

@@ -71,7 +71,7 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
      */
     protected abstract double advance(int slot, Actions actions);
 
-    /** Whether the step that a slot made last ends its episode. */
+    /** Returns whether the step that a slot made last ends its episode. */
     protected abstract boolean terminated(int slot);
 
     /** Writes the observation after a slot's last step to {@code observations}, from {@code to}. */

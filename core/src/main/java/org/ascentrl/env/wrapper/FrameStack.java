@@ -7,7 +7,7 @@ import org.ascentrl.settings.Setting;
 
 /**
  * Stacks the last observations, the oldest first, as Gymnasium's {@code FrameStackObservation} does: of shape [n, ...].
- * What there is none of yet, at an episode's start, is padding.
+ * At an episode's start, missing observations are padded.
  */
 public final class FrameStack extends ObservationWrapper {
 
@@ -19,7 +19,7 @@ public final class FrameStack extends ObservationWrapper {
             @Setting("observation that stands before the first: the first, or zeros")
             Padding paddingType) {}
 
-    /** What stands for observations before the first. */
+    /** The padding for observations before the first. */
     public enum Padding {
         /** The first observation. */
         RESET,

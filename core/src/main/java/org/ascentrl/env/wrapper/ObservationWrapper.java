@@ -18,14 +18,14 @@ public abstract class ObservationWrapper extends Wrapper {
     }
 
     /**
-     * What is shown after a reset.
+     * Returns the observation after a reset.
      *
      * @param observation the other's; may be changed
      */
     protected abstract float[] first(float[] observation);
 
     /**
-     * What is shown after a step.
+     * Returns the observation after a step.
      *
      * @param observation the other's; may be changed
      */

@@ -42,7 +42,7 @@ record LayerText(String name, String text, boolean lined) {
         this(name, text, true);
     }
 
-    /** Where a text comes from. */
+    /** The source of a text. */
     @FunctionalInterface
     interface Source {
         InputStream open() throws IOException;

@@ -25,7 +25,7 @@ record Limits(double min, double max, boolean exclusiveMin) {
         }
     }
 
-    /** What is allowed; empty if every number is. */
+    /** The allowed numbers as text; empty if every number is allowed. */
     String text() {
         return Double.isInfinite(min) && Double.isInfinite(max) ? "" : range("");
     }

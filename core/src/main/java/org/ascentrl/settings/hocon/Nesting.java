@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How deeply a HOCON text nests, found by a plain count before any parser sees it. Brackets count one each, and so do
+ * The nesting depth of a HOCON text, found by a plain count before any parser sees it. Brackets count one each, and so do
  * the dots since the last comma, bracket or end of line, since {@code a.b.c = 1} nests as well; dots of a number or an
  * unquoted text on the same line count with them. Quoted strings and comments do not count.
  */

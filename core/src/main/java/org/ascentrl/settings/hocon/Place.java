@@ -5,7 +5,7 @@ import java.net.URL;
 import java.util.Comparator;
 
 /**
- * Where a setting stands.
+ * The place of a setting.
  *
  * @param layer index of the layer, the lowest is 0
  * @param name what messages call the layer
@@ -13,7 +13,7 @@ import java.util.Comparator;
  */
 record Place(int layer, String name, int line) implements Comparable<Place> {
 
-    /** Where a missing setting stands: after all others. */
+    /** The place of a missing setting: after all others. */
     static final Place NOWHERE = new Place(Integer.MAX_VALUE, "", 0);
 
     /** The place of an origin in a layer. What came from a resource is named after that: a layer may have several. */

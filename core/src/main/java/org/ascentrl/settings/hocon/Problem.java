@@ -6,17 +6,17 @@ import java.util.List;
 /** One thing wrong with the settings: a line for people, and its place for the order. */
 record Problem(Place place, String text) implements Comparable<Problem> {
 
-    /** What is wrong with the value of a key. */
+    /** A problem with the value of a key. */
     static Problem of(Place place, List<String> key, String shownValue, String what) {
         return new Problem(place, "%s = %s (%s): %s".formatted(SettingsText.shownKey(key), shownValue, place, what));
     }
 
-    /** What is wrong with a key, whatever its value. */
+    /** A problem with a key, whatever its value. */
     static Problem of(Place place, List<String> key, String what) {
         return new Problem(place, "%s (%s): %s".formatted(SettingsText.shownKey(key), place, what));
     }
 
-    /** What is wrong with a key that stands nowhere. */
+    /** A problem with a key that is missing. */
     static Problem missing(List<String> key, String what) {
         return new Problem(Place.NOWHERE, SettingsText.key(key) + ": " + what);
     }

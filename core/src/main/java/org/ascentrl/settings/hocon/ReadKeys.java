@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What records and selectors have read so far, in the order of reading. */
+/** The keys that records and selectors have read so far, in the order of reading. */
 final class ReadKeys {
 
     private final Set<List<String>> values = new LinkedHashSet<>();
@@ -33,7 +33,7 @@ final class ReadKeys {
         return values.contains(path);
     }
 
-    /** What the object at a path must be, or null if none was read there. */
+    /** Returns the requirement on the object at a path, or null if none was read there. */
     @Nullable
     String section(List<String> path) {
         return sections.get(path);

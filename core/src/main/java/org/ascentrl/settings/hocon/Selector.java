@@ -59,7 +59,7 @@ record Selector(
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Whether there is something available whose options stand in a section. */
+    /** Returns whether there is something available whose options stand in a section. */
     boolean offers(String section) {
         return available.contains(section) || available.contains(section + ANY);
     }

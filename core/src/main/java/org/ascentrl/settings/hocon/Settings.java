@@ -54,7 +54,7 @@ public final class Settings {
     }
 
     /**
-     * What a selector names as it stands, known or not: nothing, one name, or those of a list. Checks nothing, and does
+     * Returns the names of a selector as it stands, known or not: none, one, or those of a list. Checks nothing, and does
      * not count as reading the key.
      */
     public List<String> named(String selector) {
@@ -218,7 +218,7 @@ public final class Settings {
             return this;
         }
 
-        /** What {@code ${NAME}} may stand for; the process's environment unless this is called. */
+        /** Sets the values of {@code ${NAME}}; without it they are those of the process's environment. */
         Builder environment(Map<String, String> variables) {
             environment = Map.copyOf(variables);
             return this;

@@ -30,7 +30,7 @@ record SettingsLayer(String name, Kind kind, ConfigObject source, ConfigObject v
         return find(values, path);
     }
 
-    /** Where the value of a path stands, if this is the layer of the given index. */
+    /** Returns the place of the value of a path, if this is the layer of the given index. */
     Place place(int index, List<String> path) {
         ConfigValue written = find(source, path);
         ConfigValue found = written == null ? value(path) : written;

@@ -38,7 +38,7 @@ final class SettingsLayers {
         return SettingsLayer.find(merged, path);
     }
 
-    /** What the modules say of a key that was renamed: the new key, or an object where keys below it were renamed. */
+    /** Returns the new key of a renamed key, or an object where keys below it were renamed. */
     @Nullable
     ConfigValue renamed(List<String> path) {
         List<String> entry = new ArrayList<>(List.of("renamed"));
@@ -51,7 +51,7 @@ final class SettingsLayers {
                 .orElse(null);
     }
 
-    /** Where the value of a path stands. */
+    /** Returns the place of the value of a path. */
     Place place(List<String> path) {
         for (int i = layers.size() - 1; i >= 0; i--) {
             if (layers.get(i).value(path) != null) {
@@ -65,7 +65,7 @@ final class SettingsLayers {
         return layers.get(layer).place(layer, path);
     }
 
-    /** What a selector names when only the layers up to this one count: nothing, one name, or a list of them. */
+    /** Returns the names of a selector when only the layers up to this one count: none, one, or those of a list. */
     List<String> named(String selector, int upTo) {
         for (int i = upTo; i >= 0; i--) {
             ConfigValue value = layers.get(i).value(List.of(selector));

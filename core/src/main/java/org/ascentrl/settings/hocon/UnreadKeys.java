@@ -72,7 +72,7 @@ final class UnreadKeys {
         problems.add(Problem.of(layers.place(layer, path), path, what));
     }
 
-    /** Whether these are options of something that is not chosen; reports or drops them if so. */
+    /** Returns whether these are options of something that is not chosen; reports or drops them if so. */
     private boolean isOptions(int layer, List<String> path, ConfigValue value) {
         String name = path.get(0);
         for (Selector selector : selectors) {

@@ -65,7 +65,7 @@ public final class BipedalWalkerHeuristic implements Actor {
         drive(s, at, 1 - moving, Float.NaN, aim.otherKnee(), torques, to);
     }
 
-    /** What the joints are to reach; phases that end go over to the next within the step. */
+    /** Sets the targets of the joints; phases that end go over to the next within the step. */
     private static Aim aim(float[] s, int at, float[] memory, int m, int moving) {
         int leg = at + LEGS + PER_LEG * moving;
         int other = at + LEGS + PER_LEG * (1 - moving);

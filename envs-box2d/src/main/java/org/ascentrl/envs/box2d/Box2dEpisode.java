@@ -40,7 +40,7 @@ abstract class Box2dEpisode implements AutoCloseable {
      */
     abstract double advance(Actions actions, int row, NumpyGenerator random);
 
-    /** Whether the last step ended the episode. */
+    /** Returns whether the last step ended the episode. */
     abstract boolean terminated();
 
     /** Writes the observation to {@code observations}, from {@code to}. */

@@ -57,7 +57,7 @@ final class Box2dLibrary {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    /** What Box2D and its binding set up with the first world and contact, no two threads may set up at once. */
+    /** Guards the set-up of Box2D and its binding, with the first world and contact, against two threads at once. */
     private static void stepATinyWorld() {
         Part part = Part.box(0.5, 0.5, 1, 0.2, (short) 1);
         try (PhysicsWorld world = new PhysicsWorld(-10)) {

@@ -3,7 +3,7 @@ package org.ascentrl.envs.box2d;
 import java.awt.Color;
 
 /**
- * What a lander's engines blow out, for pictures alone: no bodies of the world, which they would slow down, and without a
+ * The exhaust of a lander's engines, for pictures alone: no bodies of the world, which they would slow down, and without a
  * picture never leave. Kept is what was blown out of late, and where a particle is now follows from its age.
  */
 final class EngineParticles {

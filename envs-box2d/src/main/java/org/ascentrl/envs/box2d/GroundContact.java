@@ -7,7 +7,7 @@ import com.badlogic.gdx.physics.box2d.Fixture;
 import com.badlogic.gdx.physics.box2d.Manifold;
 
 /**
- * Whether a body touches the ground, told as Gymnasium tells it: a contact that begins sets the flag, one that ends clears
+ * The contact of a body with the ground, as Gymnasium tells it: a contact that begins sets the flag, one that ends clears
  * it, even where another goes on. Belongs to a body as its user data.
  */
 final class GroundContact {
@@ -19,7 +19,7 @@ final class GroundContact {
         return touching;
     }
 
-    /** Whether it ever touched the ground. */
+    /** Returns whether it ever touched the ground. */
     boolean touched() {
         return touched;
     }

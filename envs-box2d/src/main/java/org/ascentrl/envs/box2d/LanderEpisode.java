@@ -33,9 +33,9 @@ final class LanderEpisode extends Box2dEpisode {
     // Not the height: so a push from the side turns the lander more or less, as it leans. The original has it so.
     private static final double SIDE_LEVER = 17 / SCALE; // m
 
-    /** How far a leg may come to touch the ground within a step, however the lander turns. */
+    /** The largest distance at which a leg may touch the ground within a step, however the lander turns. */
     private static final double REACH = 3; // m
-    /** How many steps ahead Box2D looks for contacts, and more. */
+    /** The number of steps that Box2D looks ahead for contacts, and more. */
     private static final int LOOK_AHEAD = 4;
 
     private static final double CRASH = -100;

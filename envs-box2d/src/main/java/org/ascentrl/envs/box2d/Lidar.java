@@ -90,7 +90,7 @@ final class Lidar {
             return Math.max(x, end) >= left && Math.min(x, end) <= right;
         }
 
-        /** How much of a ray it leaves over, as {@code b2EdgeShape::RayCast} calculates it; 1 if it is not met. */
+        /** Returns the fraction of a ray up to the edge, as {@code b2EdgeShape::RayCast} calculates it; 1 if the ray does not meet it. */
         float fractionOf(float fromX, float fromY, float rayX, float rayY) {
             float distance = normalX * (x - fromX) + normalY * (y - fromY);
             float fraction = distance / (normalX * rayX + normalY * rayY);

@@ -16,7 +16,7 @@ record MoonTerrain(double[] x, double[] y) {
     static final double HELIPAD_LEFT = LanderEpisode.WIDTH / (POINTS - 1) * (MIDDLE - 1);
     static final double HELIPAD_RIGHT = LanderEpisode.WIDTH / (POINTS - 1) * (MIDDLE + 1);
 
-    /** What the lander's height counts from. The ground itself lies a hundredth of it lower. */
+    /** The zero of the lander's height. The ground itself lies a hundredth of it lower. */
     static final double HELIPAD_Y = LanderEpisode.HEIGHT / 4;
 
     /** Heights are drawn, flattened around the helipad, and smoothed over three points; the first has the last before it. */

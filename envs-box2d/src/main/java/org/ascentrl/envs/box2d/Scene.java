@@ -11,7 +11,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
 
-/** What is drawn in metres, y upwards: 600 x 400 pixels, 30 for a metre, as Gymnasium draws both tasks. */
+/** A drawing in meters, y upwards: 600 x 400 pixels, 30 for a meter, as Gymnasium draws both tasks. */
 final class Scene {
 
     static final int WIDTH = 600;

@@ -37,7 +37,7 @@ final class WalkerEpisode extends Box2dEpisode {
     private static final double TORQUE_COST = 0.00035 * MOTOR_TORQUE;
     private static final double FALL = -100;
 
-    /** How far from the hull a leg may come to touch the ground within a step. */
+    /** The largest distance from the hull at which a leg may touch the ground within a step. */
     private static final double REACH = 4 * LEG_HEIGHT; // m
 
     private final WalkerTerrain terrain;

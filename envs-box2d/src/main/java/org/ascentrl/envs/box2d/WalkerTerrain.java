@@ -18,16 +18,16 @@ record WalkerTerrain(double[] x, double[] y, List<double[]> obstacles, List<doub
     static final int LENGTH = 200; // points
     static final double HEIGHT = Scene.HEIGHT / Scene.SCALE / 4; // m
 
-    /** How many points are flat, where it starts. */
+    /** The number of flat points at the start. */
     static final int START = 20;
 
-    /** How many points lie between obstacles at the most; as many lie behind the goal. */
+    /** The largest number of points between obstacles; as many lie behind the goal. */
     static final int GRASS = 10;
 
     private static final int CLOUDS = LENGTH / 20;
     private static final int CLOUD_CORNERS = 5;
 
-    /** What the ground is like from some point on. Gymnasium draws an obstacle as a number from 1. */
+    /** The kind of ground from some point on. Gymnasium draws an obstacle as a number from 1. */
     private enum Kind {
         GRASS,
         STUMP,

@@ -94,7 +94,7 @@ final class Angles {
         return (quadrant & 2) == 0 ? value : -value;
     }
 
-    /** How many bits a difference has less than what it was taken from. */
+    /** Returns the number of bits that a difference loses. */
     private static int lost(double from, double difference) {
         return exponent(from) - exponent(difference);
     }

@@ -85,7 +85,7 @@ abstract class ClassicPicture {
                 turned(x, y, angle, right, bottom));
     }
 
-    /** Where the point ({@code dx}, {@code dy}), seen from ({@code x}, {@code y}), comes to lie when turned around that. */
+    /** Returns the point ({@code dx}, {@code dy}), relative to ({@code x}, {@code y}), turned around it. */
     static double[] turned(double x, double y, double angle, double dx, double dy) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);

@@ -50,7 +50,7 @@ abstract class ClassicTask implements Task {
      */
     abstract double advance(double[] states, int at, double action, NumpyGenerator random);
 
-    /** Whether the state at {@code at}, which a step led to, ends the episode. */
+    /** Returns whether the state at {@code at}, which a step led to, ends the episode. */
     abstract boolean terminated(double[] states, int at);
 
     /** Writes the observation of the state at {@code at} to {@code observations}, from {@code to}. */

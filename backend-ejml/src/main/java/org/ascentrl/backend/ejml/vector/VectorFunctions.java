@@ -29,7 +29,7 @@ public final class VectorFunctions {
 
     private VectorFunctions() {}
 
-    /** How many bits a vector has. */
+    /** The number of bits of a vector. */
     public static int vectorBits() {
         return SPECIES.vectorBitSize();
     }
