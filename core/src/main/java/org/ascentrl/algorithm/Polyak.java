@@ -26,8 +26,7 @@ public final class Polyak {
                 if (tau == 1) {
                     backend.assignInPlace(from, own);
                 } else {
-                    backend.axpyInPlace((float) -tau, own, own);
-                    backend.axpyInPlace((float) tau, from, own);
+                    backend.lerpInPlace(tau, from, own);
                 }
             });
         }

@@ -38,7 +38,7 @@ public final class NoisyDense implements Layer {
         this.outputs = outputs;
         from = noise.reserve(inputs + outputs);
         Initializer start = Initializer.fanIn(inputs);
-        Initializer spread = Initializer.constant((float) (INITIAL_NOISE / Math.sqrt(inputs)));
+        Initializer spread = Initializer.constant(INITIAL_NOISE / Math.sqrt(inputs));
         mean = new Dense(name, inputs, outputs, start, start, random, tensors);
         std = new Dense(name + ".noise", inputs, outputs, spread, spread, random, tensors);
     }

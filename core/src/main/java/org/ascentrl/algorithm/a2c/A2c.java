@@ -88,8 +88,8 @@ public final class A2c implements Algorithm {
         Tensor valueLoss = out.values().sub(r).square().mean(); // E[ (V(s_t) − R_t)² ]
         Tensor entropy = out.policy().entropy().mean(); // E[ H(π(·|s_t)) ]
         Tensor loss = policyLoss
-                .add(valueLoss.mul((float) settings.valueCoefficient()))
-                .sub(entropy.mul((float) settings.entropyCoefficient().at(p)));
+                .add(valueLoss.mul(settings.valueCoefficient()))
+                .sub(entropy.mul(settings.entropyCoefficient().at(p)));
 
         double learningRate = settings.learningRate().at(p);
         double norm = optimizer.minimize(loss, learningRate);

@@ -116,8 +116,8 @@ public final class Ppo implements Algorithm {
         Tensor valueLoss = valueLoss(out.values(), batch, old);
         Tensor entropy = out.policy().entropy().mean(); // E[ H(π(·|s_t)) ]
         Tensor total = policyLoss
-                .add(valueLoss.mul((float) settings.valueCoefficient()))
-                .sub(entropy.mul((float) settings.entropyCoefficient().at(p))); // equation 9
+                .add(valueLoss.mul(settings.valueCoefficient()))
+                .sub(entropy.mul(settings.entropyCoefficient().at(p))); // equation 9
         return PpoLoss.of(total, policyLoss, valueLoss, entropy, logRatio, epsilon);
     }
 

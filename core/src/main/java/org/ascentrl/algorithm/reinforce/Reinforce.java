@@ -103,7 +103,7 @@ public final class Reinforce implements Algorithm {
         Tensor loss = reduce(logProbs.mul(a)).neg(); // −E[ log π(a_t|s_t) A_t ]
         double beta = settings.entropyCoefficient().at(p);
         if (beta > 0) {
-            loss = loss.sub(reduce(entropies).mul((float) beta)); // − β E[ H(π(·|s_t)) ]
+            loss = loss.sub(reduce(entropies).mul(beta)); // − β E[ H(π(·|s_t)) ]
         }
 
         double learningRate = settings.learningRate().at(p);

@@ -35,7 +35,7 @@ final class Temperature implements Stateful {
             Tensors tensors) {
         this.settings = settings;
         targetEntropy = settings.targetEntropyPerDimension() * dimensions;
-        logAlpha = tensors.parameter("log-alpha", Initializer.constant((float) Math.log(settings.initial())), init, 1);
+        logAlpha = tensors.parameter("log-alpha", Initializer.constant(Math.log(settings.initial())), init, 1);
         optimizer = settings.learned() ? optimizers.apply(List.of(logAlpha)) : null;
     }
 
@@ -55,10 +55,7 @@ final class Temperature implements Stateful {
     }
 
     private Tensor loss(Tensor logProbs) {
-        return logAlpha.tensor()
-                .mul(logProbs.mean().add((float) targetEntropy))
-                .neg()
-                .sum();
+        return logAlpha.tensor().mul(logProbs.mean().add(targetEntropy)).neg().sum();
     }
 
     @Override

@@ -153,7 +153,7 @@ public final class Td3 implements Algorithm {
         for (int i = 0; i < epsilon.length; i++) {
             epsilon[i] = (float) (targetNoise.std() * noise.nextGaussian());
         }
-        float c = (float) targetNoise.clip();
+        double c = targetNoise.clip();
         Tensor clipped = tensors.of(epsilon, actions.shape().toArray()).clamp(-c, c);
         return actions.add(clipped).clamp(-1, 1);
     }

@@ -99,7 +99,7 @@ record PolicyHeads(Features features, GaussianSettings settings, RandomGenerator
     }
 
     private Parameter logStd(int... shape) {
-        return tensors.parameter("log-std", Initializer.constant((float) settings.logStd()), init, shape);
+        return tensors.parameter("log-std", Initializer.constant(settings.logStd()), init, shape);
     }
 
     private static List<Parameter> join(List<Parameter> first, List<Parameter> second) {
