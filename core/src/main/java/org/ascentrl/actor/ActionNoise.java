@@ -2,12 +2,14 @@ package org.ascentrl.actor;
 
 import java.util.random.RandomGenerator;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /**
  * Exploration noise that is added to the actions of a deterministic policy, in units where the bounds are −1 and 1.
  *
  * @see <a href="https://doi.org/10.1103/PhysRev.36.823">Uhlenbeck and Ornstein 1930</a>
  */
+@WithMethods
 public record ActionNoise(
         @Setting("gaussian: independent in each step; ornstein-uhlenbeck: correlated in time, starting at 0")
         Kind kind,
@@ -19,7 +21,8 @@ public record ActionNoise(
         double theta,
 
         @Setting(value = "Δt, the time step of ornstein-uhlenbeck noise", min = 0, exclusiveMin = true)
-        double dt) {
+        double dt)
+        implements ActionNoiseBuilder.With {
 
     public enum Kind {
         GAUSSIAN,

@@ -6,8 +6,10 @@ import org.ascentrl.env.space.Masks;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** An exploration strategy over the values of discrete actions. */
+@WithMethods
 public record Exploration(
         @Setting(
                 "epsilon-greedy: a uniformly random action with probability ε, else the greedy one; boltzmann: sampled from"
@@ -15,7 +17,8 @@ public record Exploration(
         Kind kind,
 
         Decay epsilon,
-        Decay temperature) {
+        Decay temperature)
+        implements ExplorationBuilder.With {
 
     public enum Kind {
         /** Uniformly random with probability ε, else greedy. */

@@ -2,8 +2,10 @@ package org.ascentrl.algorithm;
 
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings that all off-policy algorithms have in common. */
+@WithMethods
 public record OffPolicySettings(
         @Setting(value = "γ, the discount factor", min = 0, max = 1)
         double discount,
@@ -20,7 +22,8 @@ public record OffPolicySettings(
         @Setting(value = "transitions sampled for each gradient step", min = 1)
         int batchSize,
 
-        ReplaySettings replay) {
+        ReplaySettings replay)
+        implements OffPolicySettingsBuilder.With {
 
     public OffPolicySettings {
         replay.requireRoomFor(warmUp);

@@ -1,8 +1,10 @@
 package org.ascentrl.optim;
 
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** Adam as in the paper. */
+@WithMethods
 public record AdamSettings(
         @Setting(value = "decay rate of the first moment", min = 0, max = 1)
         double beta1,
@@ -14,7 +16,8 @@ public record AdamSettings(
         double epsilon,
 
         @Setting(value = "maximum global norm of the gradients; 0 disables clipping", min = 0)
-        double clipNorm) {
+        double clipNorm)
+        implements AdamSettingsBuilder.With {
 
     /** @throws IllegalArgumentException if a moment would never take a gradient in */
     public AdamSettings {

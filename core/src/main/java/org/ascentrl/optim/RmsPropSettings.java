@@ -1,8 +1,10 @@
 package org.ascentrl.optim;
 
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** RMSProp. */
+@WithMethods
 public record RmsPropSettings(
         @Setting(value = "decay rate of the mean square", min = 0, max = 1)
         double decay,
@@ -11,4 +13,5 @@ public record RmsPropSettings(
         double epsilon,
 
         @Setting(value = "maximum global norm of the gradients; 0 disables clipping", min = 0)
-        double clipNorm) {}
+        double clipNorm)
+        implements RmsPropSettingsBuilder.With {}

@@ -1,8 +1,10 @@
 package org.ascentrl.replay;
 
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of a replay buffer. */
+@WithMethods
 public record ReplaySettings(
         @Setting(value = "steps that the buffer holds; the oldest are overwritten", min = 1)
         int capacity,
@@ -10,7 +12,8 @@ public record ReplaySettings(
         Prioritization prioritization,
 
         @Setting("save the buffer in checkpoints; without it a resumed run has to fill it again before it learns")
-        boolean save) {
+        boolean save)
+        implements ReplaySettingsBuilder.With {
 
     /**
      * Checks that the buffer can hold the steps of the warm-up.

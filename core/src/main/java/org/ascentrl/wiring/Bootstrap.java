@@ -162,6 +162,19 @@ public final class Bootstrap {
         return offers;
     }
 
+    /** Returns the sections with the options of what is offered with settings of a type. */
+    SortedSet<String> sections(Class<? extends Record> type) {
+        SortedSet<String> sections = new TreeSet<>();
+        for (Kind<?, ?> kind : Kind.ALL) {
+            registry.of(kind).forEach((name, offer) -> {
+                if (offer.settings().equals(type)) {
+                    sections.add(name.endsWith(":*") ? name.substring(0, name.length() - 2) : name);
+                }
+            });
+        }
+        return sections;
+    }
+
     /**
      * Returns the reference of all keys that records of the plug-ins bind, as Markdown.
      *

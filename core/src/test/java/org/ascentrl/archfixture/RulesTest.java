@@ -150,6 +150,7 @@ class RulesTest {
         return Stream.of(
                 LIBRARIES.broken("Guice only", "env.Libraries$OfGuice", "env.Libraries$OfInject"),
                 LIBRARIES.broken("Config only", "env.Libraries$OfConfig"),
+                LIBRARIES.broken("RecordBuilder only", "env.Libraries$OfRecordBuilder"),
                 LIBRARIES.broken("Logback only", "env.Libraries$OfLogback"),
                 LIBRARIES.broken("ImageIO only", "env.Libraries$OfImages", "env.Libraries$OfDocuments"),
                 LIBRARIES.broken("no library but", "env.Libraries$Unlisted"));

@@ -37,6 +37,7 @@ public final class LibraryRules {
         return List.of(
                 library("Guice", in(base, "wiring").or(plugins()), "com.google.inject..", "jakarta.inject.."),
                 library("Config", in(base, "settings.hocon", "state", "run", "wiring"), "com.typesafe.config.."),
+                library("RecordBuilder", in(base, "settings"), "io.soabase..", "javax.lang.model.."),
                 library("EJML", in(base, "backend.ejml.."), "org.ejml.."),
                 library("DJL", in(base, "backend.djl.."), "ai.djl.."),
                 library("ND4J", in(base, "backend.nd4j.."), "org.nd4j..", "org.bytedeco.."),

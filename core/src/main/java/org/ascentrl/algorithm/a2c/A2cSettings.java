@@ -3,8 +3,10 @@ package org.ascentrl.algorithm.a2c;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of A2C. */
+@WithMethods
 public record A2cSettings(
         @Setting(value = "γ, the discount factor", min = 0, max = 1)
         double discount,
@@ -34,4 +36,5 @@ public record A2cSettings(
         boolean scaleRewards,
 
         @Setting("separate networks for policy and value function, or shared hidden layers")
-        Trunk trunk) {}
+        Trunk trunk)
+        implements A2cSettingsBuilder.With {}

@@ -6,8 +6,10 @@ import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of DQN. */
+@WithMethods
 public record DqnSettings(
         @Inline OffPolicySettings offPolicy,
 
@@ -25,4 +27,5 @@ public record DqnSettings(
         @Setting("learning rate, interpolated linearly over training")
         Schedule learningRate,
 
-        TargetUpdates target) {}
+        TargetUpdates target)
+        implements DqnSettingsBuilder.With {}

@@ -3,8 +3,10 @@ package org.ascentrl.algorithm.ppo;
 import org.ascentrl.algorithm.Trunk;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of PPO. */
+@WithMethods
 public record PpoSettings(
         @Setting(value = "γ, the discount factor", min = 0, max = 1)
         double discount,
@@ -48,4 +50,5 @@ public record PpoSettings(
         boolean scaleRewards,
 
         @Setting("separate networks for policy and value function, or shared hidden layers")
-        Trunk trunk) {}
+        Trunk trunk)
+        implements PpoSettingsBuilder.With {}

@@ -2,8 +2,10 @@ package org.ascentrl.algorithm.reinforce;
 
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of REINFORCE. The defaults are robust; the presets {@code *-textbook} follow the textbook. */
+@WithMethods
 public record ReinforceSettings(
         @Setting(value = "γ, the discount factor", min = 0, max = 1)
         double discount,
@@ -28,7 +30,8 @@ public record ReinforceSettings(
         Schedule entropyCoefficient,
 
         @Setting("weight step t by γ^t, as the policy gradient theorem does and most implementations do not")
-        boolean discountSteps) {
+        boolean discountSteps)
+        implements ReinforceSettingsBuilder.With {
 
     public enum Baseline {
         /** No baseline: truncated episodes count as terminated. */

@@ -4,8 +4,10 @@ import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of SAC. */
+@WithMethods
 public record SacSettings(
         @Inline OffPolicySettings offPolicy,
 
@@ -18,4 +20,5 @@ public record SacSettings(
         @Setting(value = "τ, the soft update coefficient of the target networks", min = 0, max = 1, exclusiveMin = true)
         double tau,
 
-        TemperatureSettings temperature) {}
+        TemperatureSettings temperature)
+        implements SacSettingsBuilder.With {}

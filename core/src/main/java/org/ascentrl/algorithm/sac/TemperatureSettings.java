@@ -2,8 +2,10 @@ package org.ascentrl.algorithm.sac;
 
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of the temperature α, the weight of the policy's entropy. */
+@WithMethods
 public record TemperatureSettings(
         @Setting(value = "initial value of α; stays fixed if α is not learned", min = 0, exclusiveMin = true)
         double initial,
@@ -15,4 +17,5 @@ public record TemperatureSettings(
         double targetEntropyPerDimension,
 
         @Setting("learning rate of log α, interpolated linearly over training")
-        Schedule learningRate) {}
+        Schedule learningRate)
+        implements TemperatureSettingsBuilder.With {}

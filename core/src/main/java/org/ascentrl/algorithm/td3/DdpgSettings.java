@@ -5,8 +5,10 @@ import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of DDPG. */
+@WithMethods
 public record DdpgSettings(
         @Inline OffPolicySettings offPolicy,
 
@@ -19,4 +21,5 @@ public record DdpgSettings(
         Schedule criticLearningRate,
 
         @Setting(value = "τ, the soft update coefficient of the target networks", min = 0, max = 1, exclusiveMin = true)
-        double tau) {}
+        double tau)
+        implements DdpgSettingsBuilder.With {}

@@ -2,15 +2,18 @@ package org.ascentrl.algorithm.td3;
 
 import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** The settings of TD3: those of DDPG, and of what TD3 adds. */
+@WithMethods
 public record Td3Settings(
         @Inline DdpgSettings ddpg,
 
         @Setting(value = "gradient steps of the critics per update of the policy and the target networks", min = 1)
         int policyDelay,
 
-        TargetNoise targetNoise) {
+        TargetNoise targetNoise)
+        implements Td3SettingsBuilder.With {
 
     /** Noise on the target policy's actions, which smooths the critics' targets. */
     public record TargetNoise(

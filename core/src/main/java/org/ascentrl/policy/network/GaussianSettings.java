@@ -1,8 +1,10 @@
 package org.ascentrl.policy.network;
 
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** Settings of Gaussian policies, squashed or not. */
+@WithMethods
 public record GaussianSettings(
         @Setting("initial logarithm of the standard deviation")
         double logStd,
@@ -15,7 +17,8 @@ public record GaussianSettings(
         @Setting(
                 value = "steps for which state-dependent noise stays the same function; 0 for the whole episode",
                 min = 0)
-        int noiseSteps) {
+        int noiseSteps)
+        implements GaussianSettingsBuilder.With {
 
     public enum Noise {
         INDEPENDENT,

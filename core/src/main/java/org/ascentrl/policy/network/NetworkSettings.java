@@ -1,8 +1,10 @@
 package org.ascentrl.policy.network;
 
 import org.ascentrl.settings.Setting;
+import org.ascentrl.settings.WithMethods;
 
 /** Settings of all networks, whatever their encoder. */
+@WithMethods
 public record NetworkSettings(
         @Setting(
                 "initialization of linear layers: orthogonal (gain √2 in encoders, 0.01 for policies, 1 for values; biases 0)"
@@ -14,7 +16,8 @@ public record NetworkSettings(
                         + " are not normalized")
         boolean normalizeInput,
 
-        GaussianSettings gaussian) {
+        GaussianSettings gaussian)
+        implements NetworkSettingsBuilder.With {
 
     public enum Initialization {
         ORTHOGONAL,

@@ -9,6 +9,7 @@ import org.ascentrl.experience.Schedule;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.testing.Mlp;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Nested;
 
 /** That A2C keeps the rules of algorithms, and learns. */
@@ -31,24 +32,34 @@ class A2cRulesTest {
     @Nested
     class WithNetworksOfTheirOwn extends Rules {
         WithNetworksOfTheirOwn() {
-            super(new A2cSettings(
-                    0.5, 1, 5, new Schedule(0.02, 0), Schedule.constant(0), 0.5, true, false, Trunk.SEPARATE));
+            super(Defaults.of(A2cSettings.class)
+                    .withDiscount(0.5)
+                    .withLearningRate(new Schedule(0.02, 0))
+                    .withNormalizeAdvantages(true));
         }
     }
 
     @Nested
     class WithASharedTrunkAndScaledRewards extends Rules {
         WithASharedTrunkAndScaledRewards() {
-            super(new A2cSettings(
-                    0.5, 0.9, 5, new Schedule(0.02, 0), Schedule.constant(0.001), 0.5, true, true, Trunk.SHARED));
+            super(Defaults.of(A2cSettings.class)
+                    .withDiscount(0.5)
+                    .withGaeLambda(0.9)
+                    .withLearningRate(new Schedule(0.02, 0))
+                    .withEntropyCoefficient(Schedule.constant(0.001))
+                    .withNormalizeAdvantages(true)
+                    .withScaleRewards(true)
+                    .withTrunk(Trunk.SHARED));
         }
     }
 
     @Nested
     class WithStateDependentNoise extends Rules {
         WithStateDependentNoise() {
-            super(new A2cSettings(
-                    0.5, 1, 5, new Schedule(0.02, 0), Schedule.constant(0), 0.5, true, false, Trunk.SEPARATE));
+            super(Defaults.of(A2cSettings.class)
+                    .withDiscount(0.5)
+                    .withLearningRate(new Schedule(0.02, 0))
+                    .withNormalizeAdvantages(true));
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Test;
 
 class A2cTest {
@@ -35,16 +36,12 @@ class A2cTest {
         try (ReferenceBackend backend = new ReferenceBackend()) {
             Tensors tensors = Tensors.on(backend);
             Mlp networks = Mlp.tanh(8);
-            A2cSettings settings = new A2cSettings(
-                    0.9,
-                    0.8,
-                    5,
-                    Schedule.constant(0.3),
-                    Schedule.constant(entropy),
-                    valueCoefficient,
-                    false,
-                    false,
-                    Trunk.SEPARATE);
+            A2cSettings settings = Defaults.of(A2cSettings.class)
+                    .withDiscount(0.9)
+                    .withGaeLambda(0.8)
+                    .withLearningRate(Schedule.constant(0.3))
+                    .withEntropyCoefficient(Schedule.constant(entropy))
+                    .withValueCoefficient(valueCoefficient);
             A2c a2c = new A2c(
                     settings,
                     new AlgorithmSetup(
@@ -79,8 +76,16 @@ class A2cTest {
     }
 
     private static LinearActorCritic linear(Schedule learningRate, Schedule entropy, boolean normalize, boolean scale) {
-        A2cSettings settings =
-                new A2cSettings(0.5, 0.5, 2, learningRate, entropy, 0.25, normalize, scale, Trunk.SHARED);
+        A2cSettings settings = Defaults.of(A2cSettings.class)
+                .withDiscount(0.5)
+                .withGaeLambda(0.5)
+                .withStepsPerSlot(2)
+                .withLearningRate(learningRate)
+                .withEntropyCoefficient(entropy)
+                .withValueCoefficient(0.25)
+                .withNormalizeAdvantages(normalize)
+                .withScaleRewards(scale)
+                .withTrunk(Trunk.SHARED);
         return new LinearActorCritic(setup -> new A2c(settings, setup), true);
     }
 

@@ -6,37 +6,45 @@ import java.util.function.Function;
 import org.ascentrl.actor.Exploration;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
-import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.experience.Decay;
 import org.ascentrl.experience.Schedule;
-import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.MasksIn;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.testing.Mlp;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Nested;
 
 /** That DQN, in several forms, and QR-DQN keep the rules of algorithms, and learn. */
 class DqnRulesTest {
 
+    private static final DqnSettings DEFAULTS = Defaults.of(DqnSettings.class);
     private static final Decay EPSILON = new Decay(1, 0.05, 2000, Decay.Curve.LINEAR);
     private static final Decay TEMPERATURE = new Decay(1, 0.05, 2000, Decay.Curve.EXPONENTIAL);
 
     private static ReplaySettings replay(double alpha) {
-        return new ReplaySettings(5000, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true);
+        return DEFAULTS.offPolicy()
+                .replay()
+                .withCapacity(5000)
+                .withPrioritization(
+                        DEFAULTS.offPolicy().replay().prioritization().withAlpha(alpha));
     }
 
     private static DqnSettings form(Exploration.Kind exploration, int nStep, boolean refined) {
-        return new DqnSettings(
-                new OffPolicySettings(0.5, 16, 4, 2, 32, replay(refined ? 0.6 : 0)),
-                nStep,
-                refined,
-                refined,
-                new Exploration(exploration, EPSILON, TEMPERATURE),
-                new Schedule(0.01, 0.001),
-                refined ? new TargetUpdates(1, 0.02) : new TargetUpdates(64, 1));
+        return DEFAULTS.withOffPolicy(DEFAULTS.offPolicy()
+                        .withDiscount(0.5)
+                        .withWarmUp(16)
+                        .withGradientSteps(2)
+                        .withBatchSize(32)
+                        .withReplay(replay(refined ? 0.6 : 0)))
+                .withNStep(nStep)
+                .withDoubleQ(refined)
+                .withDueling(refined)
+                .withExploration(new Exploration(exploration, EPSILON, TEMPERATURE))
+                .withLearningRate(new Schedule(0.01, 0.001))
+                .withTarget(refined ? new TargetUpdates(1, 0.02) : new TargetUpdates(64, 1));
     }
 
     private abstract static class Rules extends AlgorithmTck {

@@ -7,7 +7,6 @@ import org.ascentrl.actor.Exploration;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.algorithm.TargetUpdates;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Discrete;
@@ -18,7 +17,6 @@ import org.ascentrl.experience.Schedule;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.random.Streams;
-import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplayBuffer;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.replay.Transitions;
@@ -28,6 +26,7 @@ import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Updates against Q-learning with a linear network, whose gradient is written out here in double. */
 class DqnTest {
 
+    private static final DqnSettings DEFAULTS = Defaults.of(DqnSettings.class);
     private static final int FEATURES = 3;
     private static final int ACTIONS = 4;
     private static final EnvironmentSpec SPEC = Rollouts.spec(FEATURES, new Discrete(ACTIONS, 5));
@@ -58,19 +58,31 @@ class DqnTest {
     }
 
     private static ReplaySettings replay(double alpha) {
-        return new ReplaySettings(500, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true);
+        return DEFAULTS.offPolicy()
+                .replay()
+                .withCapacity(500)
+                .withPrioritization(
+                        DEFAULTS.offPolicy().replay().prioritization().withAlpha(alpha));
     }
 
     private static DqnSettings settings(boolean doubleQ, int nStep, double alpha, TargetUpdates target) {
-        return new DqnSettings(
-                new OffPolicySettings(GAMMA, 0, 10, 1, BATCH, replay(alpha)),
-                nStep,
-                doubleQ,
-                false,
-                new Exploration(
-                        Exploration.Kind.EPSILON_GREEDY, new Decay(1, 0.1, 100, Decay.Curve.LINEAR), Decay.constant(1)),
-                Schedule.constant(RATE),
-                target);
+        return DEFAULTS.withOffPolicy(DEFAULTS.offPolicy()
+                        .withDiscount(GAMMA)
+                        .withWarmUp(0)
+                        .withStepsPerSlot(10)
+                        .withBatchSize(BATCH)
+                        .withReplay(replay(alpha)))
+                .withNStep(nStep)
+                .withDoubleQ(doubleQ)
+                .withExploration(new Exploration(
+                        Exploration.Kind.EPSILON_GREEDY, new Decay(1, 0.1, 100, Decay.Curve.LINEAR), Decay.constant(1)))
+                .withLearningRate(Schedule.constant(RATE))
+                .withTarget(target);
+    }
+
+    private static DqnSettings withWarmUp(int steps) {
+        DqnSettings s = settings(false, 1, 0, AFTER_FOUR_UPDATES);
+        return s.withOffPolicy(s.offPolicy().withWarmUp(steps));
     }
 
     private AlgorithmSetup setup() {
@@ -247,7 +259,7 @@ class DqnTest {
 
     @Test
     void learnsNothingBeforeTheWarmUpEnds() {
-        DqnSettings s = Forms.withWarmUp(ROWS + 1, settings(false, 1, 0, AFTER_FOUR_UPDATES));
+        DqnSettings s = withWarmUp(ROWS + 1);
         Dqn dqn = new Dqn(s, setup());
         double[] start = Linear.of(dqn, "online", 1).weight();
         assertThat(update(dqn, Rollouts.random(SPEC, 1, ROWS / 3), BUDGET).asMap())
@@ -263,7 +275,7 @@ class DqnTest {
     /** Final observations take rows: a buffer may never hold as many steps as it has rows. */
     @Test
     void learnsOnceTheBufferIsFull() {
-        DqnSettings s = Forms.withWarmUp(500, settings(false, 1, 0, AFTER_FOUR_UPDATES));
+        DqnSettings s = withWarmUp(500);
         Dqn dqn = new Dqn(s, setup());
         boolean learned = false;
         for (int i = 0; i < 500 / ROWS; i++) {

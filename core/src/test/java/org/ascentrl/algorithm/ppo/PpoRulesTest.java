@@ -9,6 +9,7 @@ import org.ascentrl.experience.Schedule;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.testing.Mlp;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Nested;
 
 /** That PPO keeps the rules of algorithms, and learns. */
@@ -31,63 +32,43 @@ class PpoRulesTest {
     @Nested
     class WithNetworksOfTheirOwn extends Rules {
         WithNetworksOfTheirOwn() {
-            super(new PpoSettings(
-                    0.5,
-                    0.9,
-                    16,
-                    4,
-                    24,
-                    new Schedule(0.02, 0),
-                    Schedule.constant(0.2),
-                    Schedule.constant(0),
-                    0.5,
-                    0,
-                    0,
-                    true,
-                    false,
-                    Trunk.SEPARATE));
+            super(Defaults.of(PpoSettings.class)
+                    .withDiscount(0.5)
+                    .withGaeLambda(0.9)
+                    .withStepsPerSlot(16)
+                    .withMinibatchSize(24)
+                    .withLearningRate(new Schedule(0.02, 0)));
         }
     }
 
     @Nested
     class WithASharedTrunkAndAllOptions extends Rules {
         WithASharedTrunkAndAllOptions() {
-            super(new PpoSettings(
-                    0.5,
-                    0.9,
-                    16,
-                    4,
-                    32,
-                    new Schedule(0.02, 0),
-                    new Schedule(0.3, 0.1),
-                    Schedule.constant(0.001),
-                    0.5,
-                    10,
-                    0.05,
-                    true,
-                    true,
-                    Trunk.SHARED));
+            super(Defaults.of(PpoSettings.class)
+                    .withDiscount(0.5)
+                    .withGaeLambda(0.9)
+                    .withStepsPerSlot(16)
+                    .withMinibatchSize(32)
+                    .withLearningRate(new Schedule(0.02, 0))
+                    .withClipRange(new Schedule(0.3, 0.1))
+                    .withEntropyCoefficient(Schedule.constant(0.001))
+                    .withValueClipRange(10)
+                    .withTargetKl(0.05)
+                    .withScaleRewards(true)
+                    .withTrunk(Trunk.SHARED));
         }
     }
 
     @Nested
     class WithStateDependentNoise extends Rules {
         WithStateDependentNoise() {
-            super(new PpoSettings(
-                    0.5,
-                    0.9,
-                    16,
-                    4,
-                    24,
-                    new Schedule(0.02, 0),
-                    Schedule.constant(0.2),
-                    Schedule.constant(0),
-                    0.5,
-                    0,
-                    0,
-                    true,
-                    false,
-                    Trunk.SHARED));
+            super(Defaults.of(PpoSettings.class)
+                    .withDiscount(0.5)
+                    .withGaeLambda(0.9)
+                    .withStepsPerSlot(16)
+                    .withMinibatchSize(24)
+                    .withLearningRate(new Schedule(0.02, 0))
+                    .withTrunk(Trunk.SHARED));
         }
 
         @Override

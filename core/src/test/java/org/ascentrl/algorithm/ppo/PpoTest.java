@@ -35,6 +35,7 @@ import org.ascentrl.testing.Json;
 import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.ReferenceBackend;
 import org.ascentrl.testing.Rollouts;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,21 +58,17 @@ class PpoTest {
         static final Form ONE_STEP = new Form(1, 1000, 0.1, 0.2, 0, 0);
 
         PpoSettings settings(double entropy) {
-            return new PpoSettings(
-                    0.9,
-                    0.8,
-                    10,
-                    epochs,
-                    minibatch,
-                    Schedule.constant(rate),
-                    Schedule.constant(clip),
-                    Schedule.constant(entropy),
-                    0.5,
-                    valueClip,
-                    targetKl,
-                    true,
-                    false,
-                    Trunk.SEPARATE);
+            return Defaults.of(PpoSettings.class)
+                    .withDiscount(0.9)
+                    .withGaeLambda(0.8)
+                    .withStepsPerSlot(10)
+                    .withEpochs(epochs)
+                    .withMinibatchSize(minibatch)
+                    .withLearningRate(Schedule.constant(rate))
+                    .withClipRange(Schedule.constant(clip))
+                    .withEntropyCoefficient(Schedule.constant(entropy))
+                    .withValueClipRange(valueClip)
+                    .withTargetKl(targetKl);
         }
     }
 
@@ -193,21 +190,17 @@ class PpoTest {
     /** A value that is too high, and has not left the old one: its error is as without a clip. */
     @Test
     void aValueThatHasNotLeftTheOldOneIsNotClipped() {
-        PpoSettings settings = new PpoSettings(
-                0.5,
-                0.5,
-                2,
-                1,
-                2,
-                Schedule.constant(0.125),
-                Schedule.constant(0.2),
-                Schedule.constant(0),
-                0.25,
-                0.5,
-                0,
-                false,
-                false,
-                Trunk.SHARED);
+        PpoSettings settings = Defaults.of(PpoSettings.class)
+                .withDiscount(0.5)
+                .withGaeLambda(0.5)
+                .withStepsPerSlot(2)
+                .withEpochs(1)
+                .withMinibatchSize(2)
+                .withLearningRate(Schedule.constant(0.125))
+                .withValueCoefficient(0.25)
+                .withValueClipRange(0.5)
+                .withNormalizeAdvantages(false)
+                .withTrunk(Trunk.SHARED);
         try (LinearActorCritic linear = new LinearActorCritic(setup -> new Ppo(settings, setup))) {
             Metrics metrics = linear.update(rollout(-1, -4));
             double[] advantages = {-1.5 - 0.25 * 5, -5};
@@ -242,21 +235,20 @@ class PpoTest {
                 1, 2, Schedule.constant(0.125), Schedule.constant(0.2), Schedule.constant(0), 0, false, false);
 
         LinearActorCritic create() {
-            PpoSettings settings = new PpoSettings(
-                    0.5,
-                    0.5,
-                    2,
-                    epochs,
-                    minibatch,
-                    rate,
-                    clip,
-                    entropy,
-                    0.25,
-                    0,
-                    targetKl,
-                    normalize,
-                    scale,
-                    Trunk.SHARED);
+            PpoSettings settings = Defaults.of(PpoSettings.class)
+                    .withDiscount(0.5)
+                    .withGaeLambda(0.5)
+                    .withStepsPerSlot(2)
+                    .withEpochs(epochs)
+                    .withMinibatchSize(minibatch)
+                    .withLearningRate(rate)
+                    .withClipRange(clip)
+                    .withEntropyCoefficient(entropy)
+                    .withValueCoefficient(0.25)
+                    .withTargetKl(targetKl)
+                    .withNormalizeAdvantages(normalize)
+                    .withScaleRewards(scale)
+                    .withTrunk(Trunk.SHARED);
             return new LinearActorCritic(setup -> new Ppo(settings, setup), true);
         }
 

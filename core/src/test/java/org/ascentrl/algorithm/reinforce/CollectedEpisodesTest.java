@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
-import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.collect.CollectorSetup;
 import org.ascentrl.collect.LocalCollector;
@@ -18,6 +17,7 @@ import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.random.Streams;
 import org.ascentrl.testing.ChainEnvironment;
 import org.ascentrl.testing.Mlp;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,15 +32,12 @@ class CollectedEpisodesTest {
     /** Runs two episodes of at most {@code limit} steps in each of two slots; gives G of each state that was left. */
     private static double[] returns(int limit, Segment.End end) {
         EnvironmentFactory chain = ChainEnvironment.factory(new ChainEnvironment.Settings(5, limit, REWARD, 0));
-        ReinforceSettings settings = new ReinforceSettings(
-                0.5,
-                2,
-                Schedule.constant(0.1),
-                Baseline.VALUE,
-                Standardization.NONE,
-                Reduction.MEAN,
-                Schedule.constant(0),
-                false);
+        ReinforceSettings settings = Defaults.of(ReinforceSettings.class)
+                .withDiscount(0.5)
+                .withEpisodesPerSlot(2)
+                .withLearningRate(Schedule.constant(0.1))
+                .withBaseline(Baseline.VALUE)
+                .withStandardize(Standardization.NONE);
         Mlp linear = Mlp.linear().uniform();
         try (RecordedLearner learner = new RecordedLearner(
                         settings, linear, chain.spec(), (p, t) -> new Sgd(new SgdSettings(0, 0), p, t));

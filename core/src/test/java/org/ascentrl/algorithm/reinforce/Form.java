@@ -4,6 +4,7 @@ import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.experience.Schedule;
+import org.ascentrl.wiring.Defaults;
 
 /** Settings to start from: the plain estimate, γ = ½, rate ⅛. */
 final class Form {
@@ -45,6 +46,14 @@ final class Form {
     }
 
     ReinforceSettings settings() {
-        return new ReinforceSettings(0.5, 3, learningRate, baseline, standardize, reduction, entropy, discountSteps);
+        return Defaults.of(ReinforceSettings.class)
+                .withDiscount(0.5)
+                .withEpisodesPerSlot(3)
+                .withLearningRate(learningRate)
+                .withBaseline(baseline)
+                .withStandardize(standardize)
+                .withReduction(reduction)
+                .withEntropyCoefficient(entropy)
+                .withDiscountSteps(discountSteps);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.reinforce.ReinforceSettings.Baseline;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Reduction;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings.Standardization;
 import org.ascentrl.env.EnvironmentSpec;
@@ -22,6 +21,7 @@ import org.ascentrl.testing.Json;
 import org.ascentrl.testing.Mlp;
 import org.ascentrl.testing.RecordingOptimizer;
 import org.ascentrl.testing.Rollouts;
+import org.ascentrl.wiring.Defaults;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,15 +59,11 @@ class ReinforceGoldenTest {
     }
 
     private static RecordedLearner textBook(Map<String, Object> run, EnvironmentSpec spec) {
-        ReinforceSettings settings = new ReinforceSettings(
-                number(run, "gamma"),
-                1,
-                Schedule.constant(number(run, "lr")),
-                Baseline.NONE,
-                Standardization.EPISODE,
-                Reduction.SUM,
-                Schedule.constant(0),
-                false);
+        ReinforceSettings settings = Defaults.of(ReinforceSettings.class)
+                .withDiscount(number(run, "gamma"))
+                .withLearningRate(Schedule.constant(number(run, "lr")))
+                .withStandardize(Standardization.EPISODE)
+                .withReduction(Reduction.SUM);
         Mlp networks = Mlp.relu(integer(run, "hidden")).uniform();
         return new RecordedLearner(
                 settings, networks, spec, (p, t) -> new Adam(new AdamSettings(0.9, 0.999, 1e-8, 0), p, t));

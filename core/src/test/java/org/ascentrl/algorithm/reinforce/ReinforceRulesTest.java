@@ -11,6 +11,7 @@ import org.ascentrl.experience.Schedule;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.testing.Mlp;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Nested;
 
 /** That REINFORCE keeps the rules of algorithms, and learns, in each of its forms. */
@@ -33,60 +34,45 @@ class ReinforceRulesTest {
     @Nested
     class Sound extends Rules {
         Sound() {
-            super(new ReinforceSettings(
-                    0.5,
-                    2,
-                    new Schedule(0.03, 0),
-                    Baseline.NONE,
-                    Standardization.BATCH,
-                    Reduction.MEAN,
-                    Schedule.constant(0),
-                    false));
+            super(Defaults.of(ReinforceSettings.class)
+                    .withDiscount(0.5)
+                    .withEpisodesPerSlot(2)
+                    .withLearningRate(new Schedule(0.03, 0)));
         }
     }
 
     @Nested
     class TextBook extends Rules {
         TextBook() {
-            super(new ReinforceSettings(
-                    0.5,
-                    1,
-                    Schedule.constant(0.01),
-                    Baseline.NONE,
-                    Standardization.EPISODE,
-                    Reduction.SUM,
-                    Schedule.constant(0),
-                    false));
+            super(Defaults.of(ReinforceSettings.class)
+                    .withDiscount(0.5)
+                    .withLearningRate(Schedule.constant(0.01))
+                    .withStandardize(Standardization.EPISODE)
+                    .withReduction(Reduction.SUM));
         }
     }
 
     @Nested
     class WithBaselineAndEntropy extends Rules {
         WithBaselineAndEntropy() {
-            super(new ReinforceSettings(
-                    0.5,
-                    2,
-                    new Schedule(0.03, 0),
-                    Baseline.VALUE,
-                    Standardization.NONE,
-                    Reduction.MEAN,
-                    new Schedule(0.01, 0),
-                    false));
+            super(Defaults.of(ReinforceSettings.class)
+                    .withDiscount(0.5)
+                    .withEpisodesPerSlot(2)
+                    .withLearningRate(new Schedule(0.03, 0))
+                    .withBaseline(Baseline.VALUE)
+                    .withStandardize(Standardization.NONE)
+                    .withEntropyCoefficient(new Schedule(0.01, 0)));
         }
     }
 
     @Nested
     class WithStateDependentNoise extends Rules {
         WithStateDependentNoise() {
-            super(new ReinforceSettings(
-                    0.5,
-                    2,
-                    new Schedule(0.03, 0),
-                    Baseline.VALUE,
-                    Standardization.BATCH,
-                    Reduction.MEAN,
-                    Schedule.constant(0),
-                    false));
+            super(Defaults.of(ReinforceSettings.class)
+                    .withDiscount(0.5)
+                    .withEpisodesPerSlot(2)
+                    .withLearningRate(new Schedule(0.03, 0))
+                    .withBaseline(Baseline.VALUE));
         }
 
         @Override

@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Set;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
-import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.Optimizer;
 import org.ascentrl.policy.network.GaussianSettings;
-import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Mlp;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Nested;
 
 /** That SAC, in several forms, keeps the rules of algorithms, and learns. */
 class SacRulesTest {
+
+    private static final SacSettings DEFAULTS = Defaults.of(SacSettings.class);
 
     private abstract static class Rules extends AlgorithmTck {
 
@@ -37,14 +38,25 @@ class SacRulesTest {
 
         @Override
         protected Algorithm algorithm(AlgorithmSetup setup) {
-            ReplaySettings replay =
-                    new ReplaySettings(3000, new Prioritization(alpha, new Schedule(0.4, 1), 1e-6), true);
-            SacSettings settings = new SacSettings(
-                    new OffPolicySettings(0.5, 16, 2, 2, 32, replay),
-                    Schedule.constant(0.01),
-                    Schedule.constant(0.01),
-                    0.05,
-                    new TemperatureSettings(0.1, learned, -1, Schedule.constant(0.01)));
+            ReplaySettings replay = DEFAULTS.offPolicy()
+                    .replay()
+                    .withCapacity(3000)
+                    .withPrioritization(
+                            DEFAULTS.offPolicy().replay().prioritization().withAlpha(alpha));
+            SacSettings settings = DEFAULTS.withOffPolicy(DEFAULTS.offPolicy()
+                            .withDiscount(0.5)
+                            .withWarmUp(16)
+                            .withStepsPerSlot(2)
+                            .withGradientSteps(2)
+                            .withBatchSize(32)
+                            .withReplay(replay))
+                    .withPolicyLearningRate(Schedule.constant(0.01))
+                    .withCriticLearningRate(Schedule.constant(0.01))
+                    .withTau(0.05)
+                    .withTemperature(DEFAULTS.temperature()
+                            .withInitial(0.1)
+                            .withLearned(learned)
+                            .withLearningRate(Schedule.constant(0.01)));
             return new Sac(settings, setup);
         }
 

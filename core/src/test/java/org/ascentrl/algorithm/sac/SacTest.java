@@ -19,7 +19,6 @@ import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.ControlProblem;
 import org.ascentrl.algorithm.Linear;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Discrete;
 import org.ascentrl.experience.Rollout;
@@ -29,12 +28,14 @@ import org.ascentrl.random.Streams;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.testing.Rollouts;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Updates of linear networks against the same in double, with the gradients written out. */
 class SacTest {
 
+    private static final SacSettings DEFAULTS = Defaults.of(SacSettings.class);
     private static final int UPDATES = 5;
     private static final double INITIAL = 0.3;
     private static final double TARGET_ENTROPY = -0.7;
@@ -47,12 +48,19 @@ class SacTest {
     }
 
     private static SacSettings settings(double discount, int warmUp, boolean learned, double targetEntropy) {
-        return new SacSettings(
-                new OffPolicySettings(discount, warmUp, 1, 1, BATCH, ControlProblem.REPLAY),
-                Schedule.constant(RATE),
-                Schedule.constant(RATE),
-                TAU,
-                new TemperatureSettings(INITIAL, learned, targetEntropy, Schedule.constant(RATE)));
+        return DEFAULTS.withOffPolicy(DEFAULTS.offPolicy()
+                        .withDiscount(discount)
+                        .withWarmUp(warmUp)
+                        .withBatchSize(BATCH)
+                        .withReplay(ControlProblem.REPLAY))
+                .withPolicyLearningRate(Schedule.constant(RATE))
+                .withCriticLearningRate(Schedule.constant(RATE))
+                .withTau(TAU)
+                .withTemperature(DEFAULTS.temperature()
+                        .withInitial(INITIAL)
+                        .withLearned(learned)
+                        .withTargetEntropyPerDimension(targetEntropy)
+                        .withLearningRate(Schedule.constant(RATE)));
     }
 
     private Algorithm sac(SacSettings settings) {

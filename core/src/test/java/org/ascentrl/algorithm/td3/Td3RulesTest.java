@@ -7,33 +7,37 @@ import java.util.function.Function;
 import org.ascentrl.actor.ActionNoise;
 import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.AlgorithmSetup;
-import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.optim.Adam;
 import org.ascentrl.optim.AdamSettings;
 import org.ascentrl.optim.Optimizer;
-import org.ascentrl.replay.Prioritization;
 import org.ascentrl.replay.ReplaySettings;
 import org.ascentrl.tck.AlgorithmTck;
 import org.ascentrl.tck.ToyTask;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.testing.Mlp;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.Nested;
 
 /** That TD3 and DDPG keep the rules of algorithms, and learn. */
 class Td3RulesTest {
 
-    private static final ReplaySettings REPLAY =
-            new ReplaySettings(3000, new Prioritization(0, new Schedule(0.4, 1), 1e-6), true);
+    private static final DdpgSettings DEFAULTS = Defaults.of(DdpgSettings.class);
+    private static final ReplaySettings REPLAY = DEFAULTS.offPolicy().replay().withCapacity(3000);
 
     private static DdpgSettings ddpg(int gradientSteps, ActionNoise exploration) {
-        return new DdpgSettings(
-                new OffPolicySettings(0.5, 16, 2, gradientSteps, 32, REPLAY),
-                exploration,
-                Schedule.constant(0.01),
-                Schedule.constant(0.01),
-                0.05);
+        return DEFAULTS.withOffPolicy(DEFAULTS.offPolicy()
+                        .withDiscount(0.5)
+                        .withWarmUp(16)
+                        .withStepsPerSlot(2)
+                        .withGradientSteps(gradientSteps)
+                        .withBatchSize(32)
+                        .withReplay(REPLAY))
+                .withExploration(exploration)
+                .withPolicyLearningRate(Schedule.constant(0.01))
+                .withCriticLearningRate(Schedule.constant(0.01))
+                .withTau(0.05);
     }
 
     private abstract static class Rules extends AlgorithmTck {

@@ -19,7 +19,6 @@ import org.ascentrl.algorithm.Algorithm;
 import org.ascentrl.algorithm.ControlProblem;
 import org.ascentrl.algorithm.Linear;
 import org.ascentrl.algorithm.Metrics;
-import org.ascentrl.algorithm.OffPolicySettings;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.experience.Schedule;
 import org.ascentrl.random.NumpyGenerator;
@@ -27,12 +26,14 @@ import org.ascentrl.random.Streams;
 import org.ascentrl.replay.Transitions;
 import org.ascentrl.state.Snapshot;
 import org.ascentrl.testing.Rollouts;
+import org.ascentrl.wiring.Defaults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Updates of linear networks against the same in double, with the gradients written out. */
 class Td3Test {
 
+    private static final DdpgSettings DEFAULTS = Defaults.of(DdpgSettings.class);
     private static final int UPDATES = 5;
     private static final Td3Settings.TargetNoise TARGET_NOISE = new Td3Settings.TargetNoise(0.4, 0.5);
 
@@ -44,12 +45,15 @@ class Td3Test {
     }
 
     private static DdpgSettings ddpg(double discount, int warmUp) {
-        return new DdpgSettings(
-                new OffPolicySettings(discount, warmUp, 1, 1, BATCH, ControlProblem.REPLAY),
-                ActionNoise.gaussian(0.1),
-                Schedule.constant(RATE),
-                Schedule.constant(RATE),
-                TAU);
+        return DEFAULTS.withOffPolicy(DEFAULTS.offPolicy()
+                        .withDiscount(discount)
+                        .withWarmUp(warmUp)
+                        .withBatchSize(BATCH)
+                        .withReplay(ControlProblem.REPLAY))
+                .withExploration(ActionNoise.gaussian(0.1))
+                .withPolicyLearningRate(Schedule.constant(RATE))
+                .withCriticLearningRate(Schedule.constant(RATE))
+                .withTau(TAU);
     }
 
     private static Td3Settings td3(int delay) {

@@ -3,6 +3,7 @@ package org.ascentrl.archfixture.libraries.env;
 import ch.qos.logback.classic.LoggerContext;
 import com.google.inject.Injector;
 import com.typesafe.config.Config;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.inject.Inject;
 import javax.imageio.ImageWriter;
 import org.assertj.core.api.Assertions;
@@ -16,6 +17,8 @@ public interface Libraries {
     record OfInject(Inject annotation) {}
 
     record OfConfig(Config config) {}
+
+    record OfRecordBuilder(RecordBuilder annotation) {}
 
     record OfLogback(LoggerContext context) {}
 
