@@ -59,6 +59,17 @@ def integers(seed):
     }
 
 
+def poisson(seed):
+    """One generator for all means."""
+    random = default_rng(seed)
+    means = [0, 1e-3, 0.5, 1, 4.2, 9.999, 10, 10.5, 33, 1000, 1e6, 1e9]
+    result = []
+    for mean in means:
+        draws = random.poisson(mean, DRAWS // 10)
+        result.append({"mean": mean, "first": draws[:5].tolist(), "digest": digest(draws, "<i8")})
+    return {"seed": seed, "draws": DRAWS // 10, "means": result}
+
+
 def orders(seed):
     random = default_rng(seed)
     sizes = [0, 1, 2, 3, 10, 64, 65, 1000, 65536, 100000]
@@ -116,6 +127,7 @@ print(json.dumps({
     "distributions": [distributions(0), distributions(2**53 + 1)],
     "tails": tails(0),
     "integers": integers(12345),
+    "poisson": poisson(7),
     "orders": orders(3),
     "sequences": sequences(),
     "streams": [streams(0), streams(1), streams(2**63 - 1)],

@@ -244,6 +244,21 @@ public final class NumpyGenerator implements RandomGenerator, Stateful {
     }
 
     /**
+     * Poisson of mean {@code mean}, {@code poisson(lam)} in NumPy. For means above about 10<sup>9</sup> the rounding of
+     * logarithms in the C library that NumPy runs on decides some draws; here it is {@link StrictMath#log}.
+     *
+     * @param mean λ, from 0 to about 9.22·10<sup>18</sup>; 0 draws nothing
+     * @return a number that is not negative
+     * @throws IllegalArgumentException if the mean is negative, not a number, or too large for numbers of 64 bits
+     */
+    public long poisson(double mean) {
+        if (!(mean >= 0 && mean <= Poisson.MAX_MEAN)) {
+            throw new IllegalArgumentException("poisson: mean " + mean + "; it must be from 0 to " + Poisson.MAX_MEAN);
+        }
+        return Poisson.sample(this, mean);
+    }
+
+    /**
      * Shuffles in place, {@code shuffle(a)} in NumPy on an array of one axis: from the last position down, each takes the
      * element of a random position up to its own, drawn by masked rejection.
      *

@@ -3,6 +3,7 @@ package org.ascentrl.random;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +180,26 @@ class NumpyGeneratorGoldenTest {
             assertThat(Golden.digestOfLongs((int) golden.get("draws"), () -> random.integers(low, high)))
                     .as("integers(%d, %d)", low, high)
                     .isEqualTo(range.get("digest"));
+        }
+    }
+
+    @Test
+    void poissonNumbersOfEveryKindOfMeanEqualNumpy() {
+        Map<String, Object> golden = Golden.map(DIGESTS.get("poisson"));
+        NumpyGenerator random = new NumpyGenerator(((Number) golden.get("seed")).longValue());
+        for (Map<String, Object> of : Golden.maps(golden.get("means"))) {
+            double mean = ((Number) of.get("mean")).doubleValue();
+            List<Long> first = new ArrayList<>();
+            String digest = Golden.digestOfLongs((int) golden.get("draws"), () -> {
+                long draw = random.poisson(mean);
+                first.add(draw);
+                return draw;
+            });
+            assertThat(first.stream().limit(5).mapToLong(Long::longValue))
+                    .as("poisson(%s)", mean)
+                    .containsExactly(
+                            Arrays.stream(Golden.longs(of.get("first"))).boxed().toArray(Long[]::new));
+            assertThat(digest).as("poisson(%s)", mean).isEqualTo(of.get("digest"));
         }
     }
 

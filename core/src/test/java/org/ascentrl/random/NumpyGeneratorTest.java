@@ -140,6 +140,21 @@ class NumpyGeneratorTest {
     }
 
     @Test
+    void theLargestMeanOfPoissonFitsALong() {
+        NumpyGenerator random = new NumpyGenerator(1);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(random.poisson(Poisson.MAX_MEAN) / Poisson.MAX_MEAN).isBetween(1 - 1e-8, 1 + 1e-8);
+        }
+    }
+
+    @Test
+    void aPoissonNumberOfMeanZeroDrawsNothing() {
+        NumpyGenerator random = new NumpyGenerator(1);
+        assertThat(random.poisson(0)).isZero();
+        assertThat(random.nextLong()).isEqualTo(new NumpyGenerator(1).nextLong());
+    }
+
+    @Test
     void deviationsAndRangesOfZeroAreAllowed() {
         NumpyGenerator random = new NumpyGenerator(1);
         assertThat(random.normal(4, 0)).isEqualTo(4);
@@ -165,6 +180,9 @@ class NumpyGeneratorTest {
         assertRefused(r -> r.nextGaussian(0, Double.NaN), "normal: standard deviation NaN");
         assertRefused(r -> r.exponential(-0.5), "exponential: scale -0.5");
         assertRefused(r -> r.exponential(Double.NaN), "exponential: scale NaN");
+        assertRefused(r -> r.poisson(-0.5), "poisson: mean -0.5; it must be from 0 to 9.2233720064");
+        assertRefused(r -> r.poisson(Double.NaN), "poisson: mean NaN");
+        assertRefused(r -> r.poisson(1e19), "poisson: mean 1.0E19");
         assertRefused(r -> r.permutation(-1), "permutation: -1 elements");
         assertRefused(r -> r.spawn(-1), "spawn: -1 children");
     }
