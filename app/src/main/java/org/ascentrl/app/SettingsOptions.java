@@ -5,7 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ascentrl.settings.hocon.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,12 +17,16 @@ final class SettingsOptions {
 
     private static final String SUFFIX = ".conf";
 
+    private static final List<String> TASK = List.of("environment", "algorithm");
+
+    private static final String DEFAULT_PRESET = "cartpole-reinforce";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "PRESET",
-            defaultValue = "cartpole-reinforce",
-            description = "A preset by name, or a HOCON file by path. Default: ${DEFAULT-VALUE}.")
-    private String source = "";
+            description = "A preset by name, or a HOCON file by path. Default: " + DEFAULT_PRESET
+                    + "; or the defaults alone, if --set chooses another environment or algorithm.")
+    private @Nullable String source;
 
     @Option(
             names = "--set",
@@ -27,27 +34,62 @@ final class SettingsOptions {
             description = "Overrides any setting; may be repeated. The keys stand in docs/settings.md.")
     private List<String> assignments = new ArrayList<>();
 
-    /** The name of a run with these settings: the preset's, or the file's without its ending. */
+    /** The name of a run with these settings: the preset's, the file's without its ending, or what was chosen. */
     String name() {
-        Path file = Path.of(source).getFileName();
-        String name = file == null ? source : file.toString();
+        if (startsFromDefaults()) {
+            Settings chosen = read();
+            return TASK.stream()
+                    .flatMap(selector -> chosen.named(selector).stream())
+                    .map(name -> name.replaceAll("\\W+", "-"))
+                    .collect(Collectors.joining("-"));
+        }
+        String preset = source();
+        Path file = Path.of(preset).getFileName();
+        String name = file == null ? preset : file.toString();
         return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+    }
+
+    /** Returns what to tell people of the choice of layers. */
+    Optional<String> note() {
+        return startsFromDefaults() ? Optional.of("no preset named: starting from the defaults") : Optional.empty();
     }
 
     /** All layers, read and parsed; {@code more} stand above them. */
     Settings read(String... more) {
-        Settings.Builder builder = Settings.builder().references(SettingsOptions.class.getClassLoader());
-        if (Presets.names().contains(source)) {
-            builder.preset(source, Presets.url(source + SUFFIX));
-        } else {
-            builder.file(file());
-        }
+        Settings.Builder builder = startsFromDefaults() ? references() : referencesAndSource();
         assignments.forEach(builder::set);
         List.of(more).forEach(builder::set);
         return builder.build();
     }
 
-    private Path file() {
+    /** Whether nothing is named, and single settings choose another task than the default preset: it does not fit. */
+    private boolean startsFromDefaults() {
+        if (source != null) {
+            return false;
+        }
+        Settings preset = referencesAndSource().build();
+        Settings.Builder builder = referencesAndSource();
+        assignments.forEach(builder::set);
+        Settings chosen = builder.build();
+        return TASK.stream().anyMatch(selector -> !chosen.named(selector).equals(preset.named(selector)));
+    }
+
+    private static Settings.Builder references() {
+        return Settings.builder().references(SettingsOptions.class.getClassLoader());
+    }
+
+    private Settings.Builder referencesAndSource() {
+        String preset = source();
+        return Presets.names().contains(preset)
+                ? references().preset(preset, Presets.url(preset + SUFFIX))
+                : references().file(file(preset));
+    }
+
+    private String source() {
+        return source == null ? DEFAULT_PRESET : source;
+    }
+
+    private static Path file(String source) {
         try {
             Path file = Path.of(source);
             boolean meant = source.endsWith(SUFFIX) || source.contains("/") || Files.exists(file);
@@ -55,12 +97,12 @@ final class SettingsOptions {
                 return file;
             }
         } catch (InvalidPathException e) {
-            throw new WrongUseException(noSuchPreset(), e);
+            throw new WrongUseException(noSuchPreset(source), e);
         }
-        throw new WrongUseException(noSuchPreset());
+        throw new WrongUseException(noSuchPreset(source));
     }
 
-    private String noSuchPreset() {
+    private static String noSuchPreset(String source) {
         List<String> names = Presets.names();
         return (source.isEmpty()
                         ? "the preset has no name"

@@ -69,6 +69,7 @@ final class SweepCommand implements Callable<Integer>, NeedsCommand.Configured {
         }
         Path sweep = directory != null ? directory : RunOptions.newDirectory(options.name() + "-sweep");
         RunDirectory.create(sweep);
+        options.note().ifPresent(output::note);
         SweepResult result = new SweepResult(options.name(), environment, threshold, runAll(sweep));
         write(sweep, result);
         return result.failed().isEmpty() ? 0 : 1;

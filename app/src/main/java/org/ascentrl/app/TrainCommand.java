@@ -37,7 +37,9 @@ final class TrainCommand implements Callable<Integer>, NeedsCommand.Configured {
     public Integer call() {
         Settings settings = settings();
         try (Experiment experiment = Plugins.bootstrapFor(settings).experiment(settings)) {
-            output.follow(experiment, RunOptions.suited(() -> TrainingRun.create(experiment, runDirectory())));
+            TrainingRun run = RunOptions.suited(() -> TrainingRun.create(experiment, runDirectory()));
+            options.note().ifPresent(output::note);
+            output.follow(experiment, run);
         }
         return 0;
     }

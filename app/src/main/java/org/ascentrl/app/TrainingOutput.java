@@ -25,6 +25,11 @@ final class TrainingOutput {
                     "Greedy episodes to film at the end, into video.mp4; 0 films none. Default: ${DEFAULT-VALUE}.")
     private int filmed;
 
+    /** Tells people something that is no result. */
+    void note(String text) {
+        output.note(text);
+    }
+
     /** Trains to the end, or until Ctrl-C, and prints the result. */
     void follow(Experiment experiment, TrainingRun run) {
         PrintWriter out = output.writer();

@@ -202,6 +202,29 @@ class TrainCommandTest {
     }
 
     @Test
+    void anotherTaskWithoutAPresetStartsFromTheDefaults() {
+        Invocation trained = trainShortly("--set", "environment=Pendulum-v1", "--set", "algorithm=ppo");
+        assertThat(trained.out().lines()).startsWith("no preset named: starting from the defaults");
+        Config settings = ConfigFactory.parseString(read("settings.conf"));
+        assertThat(settings.getString("environment")).isEqualTo("Pendulum-v1");
+        assertThat(settings.getInt("training.slots")).isEqualTo(8);
+        assertThat(settings.getDoubleList("mlp.hidden")).containsExactly(64.0, 64.0);
+    }
+
+    @Test
+    void theTaskOfTheDefaultPresetKeepsIt() {
+        for (String same : List.of("seed=1", "environment=CartPole-v1", "algorithm=reinforce")) {
+            assertThat(trainShortly("--set", same).out()).startsWith("training on ");
+            assertThat(ConfigFactory.parseString(read("settings.conf")).getInt("training.slots"))
+                    .isEqualTo(4);
+        }
+        assertThat(trainShortly("cartpole-reinforce", "--set", "algorithm=a2c").out())
+                .startsWith("training on ");
+        assertThat(ConfigFactory.parseString(read("settings.conf")).getInt("training.slots"))
+                .isEqualTo(4);
+    }
+
+    @Test
     void readsAFileOfItsOwn() throws IOException {
         Path file = Files.writeString(directory.resolve("größe 名前.conf"), """
                 environment = CartPole-v1
