@@ -100,7 +100,7 @@ class FailingRunTest {
         Invocation failed = trainFaulty("exception", 3, "--debug");
         assertThat(failed.status()).isEqualTo(1);
         assertThat(failed.err())
-                .contains("\tat org.ascentrl.training.")
+                .contains("\tat org.ascentrl.collect.")
                 .contains("Caused by: java.lang.IllegalStateException: the motor is stuck")
                 .contains("\tat org.ascentrl.testing.FaultyEnvironment.");
     }
