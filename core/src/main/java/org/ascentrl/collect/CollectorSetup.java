@@ -10,13 +10,15 @@ import org.ascentrl.random.Streams;
 /**
  * The parts that a collector is built from.
  *
- * @param environment what is acted in
+ * @param environment the environment's spaces and limits
  * @param environments makes a vector environment of so many slots
  * @param actors makes further actors of the same kind, each on a backend of its own, on the calling thread
  * @param random the run's named streams
- * @param slots how many environments there are
- * @param chunk how many slots act together; part of the experiment, never derived from the machine
- * @param threads how many to use at the most; results do not depend on it
+ * @param slots the number of environments
+ * @param chunk the number of slots that act together; part of the experiment, never derived from the machine
+ * @param threads the most threads to use; results do not depend on it
+ * @param settings the experiment's settings in full, as HOCON: an executor elsewhere, which cannot be sent
+ *     {@code environments} and {@code actors}, makes its own from this text
  */
 public record CollectorSetup(
         EnvironmentSpec environment,
@@ -25,4 +27,5 @@ public record CollectorSetup(
         Streams random,
         int slots,
         int chunk,
-        int threads) {}
+        int threads,
+        String settings) {}

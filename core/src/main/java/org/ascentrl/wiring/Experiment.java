@@ -134,7 +134,8 @@ public final class Experiment implements AutoCloseable {
                         random,
                         training.slots(),
                         training.chunk(),
-                        training.threadCount()));
+                        training.threadCount(),
+                        text()));
     }
 
     /**

@@ -47,7 +47,8 @@ class LocalCollectorTest {
                 STREAMS,
                 SLOTS,
                 chunk,
-                threads);
+                threads,
+                "");
     }
 
     @ParameterizedTest(name = "chunks of {0} on {1} threads")
@@ -100,7 +101,14 @@ class LocalCollectorTest {
             throw new AssertionError("no copy is needed");
         };
         CollectorSetup one = new CollectorSetup(
-                Trail.DISCRETE, slots -> Trail.vector(Trail.DISCRETE, false, slots, log), none, STREAMS, SLOTS, 7, 4);
+                Trail.DISCRETE,
+                slots -> Trail.vector(Trail.DISCRETE, false, slots, log),
+                none,
+                STREAMS,
+                SLOTS,
+                7,
+                4,
+                "");
         try (Collector collector = new LocalCollector(one)) {
             collector.collect(learner, Horizon.steps(3), new Progress(0, 1));
         }
@@ -119,7 +127,8 @@ class LocalCollectorTest {
                 STREAMS,
                 5,
                 1,
-                threads);
+                threads,
+                "");
         try (Collector collector = new LocalCollector(setup)) {
             for (int i = 0; i < 4; i++) {
                 collector.collect(new Spy(-1, uses), Horizon.steps(2), new Progress(0, 1));
@@ -208,7 +217,8 @@ class LocalCollectorTest {
                 STREAMS,
                 4,
                 1,
-                threads));
+                threads,
+                ""));
     }
 
     private static Rollout collect(Collector collector) {

@@ -151,7 +151,8 @@ class TrainerTest {
                 new Streams(1),
                 SLOTS,
                 SLOTS,
-                1));
+                1,
+                ""));
         return new Trainer(algorithm, collector, tensors, spec, budget, Arrays.asList(listeners));
     }
 

@@ -14,6 +14,7 @@ import org.ascentrl.algorithm.AlgorithmSetup;
 import org.ascentrl.algorithm.reinforce.Reinforce;
 import org.ascentrl.algorithm.reinforce.ReinforceSettings;
 import org.ascentrl.collect.Collector;
+import org.ascentrl.collect.LocalCollector;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.space.Action;
@@ -71,6 +72,30 @@ class ExperimentTest {
 
         assertThat(train(TestPlugin.bootstrap().experiment(again)))
                 .isEqualTo(train(TestPlugin.experiment(assignments)));
+    }
+
+    /** A cluster's collector: its executors have the text and nothing else. */
+    @Test
+    void collectorsGetTheTextThatMakesTheSameExperiment() {
+        List<String> texts = new ArrayList<>();
+        Plugin cluster = new Plugin() {
+            @Override
+            protected void configure() {
+                offer(Kind.COLLECTOR, "cluster", NoSettings.class, (none, setup) -> {
+                    texts.add(setup.settings());
+                    return new LocalCollector(setup);
+                });
+            }
+        };
+        Bootstrap bootstrap = new Bootstrap(List.of(new CorePlugin(), new TestPlugin(), cluster));
+        Settings settings =
+                TestPlugin.settings().set("collector=cluster").set("seed=7").build();
+        String trained = train(bootstrap.experiment(settings));
+        Settings sent = Settings.builder().preset("executor", texts.get(0)).build();
+
+        assertThat(train(bootstrap.experiment(sent))).isEqualTo(trained);
+        assertThat(texts).hasSize(2);
+        assertThat(texts.get(1)).isEqualTo(texts.get(0));
     }
 
     @Test

@@ -57,7 +57,8 @@ final class AlgorithmRun implements AutoCloseable {
                 random,
                 SLOTS,
                 chunk,
-                threads));
+                threads,
+                ""));
         progress = new Progress(0, budget);
     }
 

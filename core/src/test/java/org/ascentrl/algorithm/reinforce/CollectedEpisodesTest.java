@@ -48,7 +48,8 @@ class CollectedEpisodesTest {
                         new Streams(1),
                         2,
                         2,
-                        1))) {
+                        1,
+                        ""))) {
             learner.policy().assign("head.bias", -100, 100);
             learner.baseline().assign("head.weight", VALUES);
             learner.baseline().assign("head.bias", 0);
