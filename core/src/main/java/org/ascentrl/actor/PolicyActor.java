@@ -27,6 +27,10 @@ public final class PolicyActor implements Actor {
             } else {
                 pi.mode(out);
             }
+            if (in.asksForLogProbs()) {
+                double[] logProbs = tensors.noGrad(() -> pi.logProb(out)).toDoubles(); // log π(a|s)  [n]
+                System.arraycopy(logProbs, 0, in.logProbs(), 0, logProbs.length);
+            }
         }
     }
 

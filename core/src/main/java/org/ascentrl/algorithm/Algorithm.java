@@ -1,7 +1,9 @@
 package org.ascentrl.algorithm;
 
 import java.util.List;
+import java.util.Set;
 import org.ascentrl.actor.Actor;
+import org.ascentrl.experience.Extra;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -24,6 +26,11 @@ public interface Algorithm extends Stateful {
 
     /** Returns the amount of experience for the next update. */
     Horizon horizon(Progress p);
+
+    /** Returns the quantities that {@link #update} reads of a rollout beside observations, actions and rewards; the same each time. */
+    default Set<Extra> extras() {
+        return Set.of();
+    }
 
     /**
      * Learns from fresh experience, collected by {@link #actor()} as it was after the last update.

@@ -22,6 +22,7 @@ final class ActiveRows {
     private Masks masks = Masks.ALL;
     private float[] packedMemory = memory;
     private Actions actions;
+    private double[] logProbs = {};
 
     ActiveRows(EnvironmentSpec spec, int slots) {
         this.spec = spec;
@@ -84,6 +85,11 @@ final class ActiveRows {
         }
     }
 
+    /** M, how many numbers the actor remembers of each slot. */
+    int memorySize() {
+        return memorySize;
+    }
+
     /** The actor's memory of slot {@code i}. */
     float[] memory(int i) {
         return Arrays.copyOfRange(memory, i * memorySize, (i + 1) * memorySize);
@@ -132,6 +138,15 @@ final class ActiveRows {
     /** [count]: for the actor to fill. */
     Actions actions() {
         return actions;
+    }
+
+    /** [count]: for the actor to fill; NaN until it does. */
+    double[] logProbs() {
+        if (logProbs.length != count) {
+            logProbs = new double[count];
+        }
+        Arrays.fill(logProbs, Double.NaN);
+        return logProbs;
     }
 
     private void index() {

@@ -3,6 +3,7 @@ package org.ascentrl.collect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ascentrl.actor.ActRequest;
 import org.ascentrl.actor.Actor;
@@ -14,6 +15,7 @@ import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.vector.EnvironmentException;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.env.vector.VectorEnvironment;
+import org.ascentrl.experience.Extra;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * replaying them, which is exact for every environment that is deterministic.
  */
 public final class ChunkRunner implements AutoCloseable, Stateful {
+
+    private static final double[] NONE = {};
 
     private final int firstSlot;
     private final VectorEnvironment environment;
@@ -71,10 +75,19 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
 
     /** Runs all slots over the horizon, and returns their recorders; read them before the next run. */
     public List<SlotRecorder> run(Actor actor, Horizon horizon, Progress p) {
+        return run(actor, horizon, Set.of(), p);
+    }
+
+    /**
+     * Runs as {@link #run(Actor, Horizon, Progress)}, and also records {@code extras}.
+     *
+     * @throws IllegalStateException if log-probabilities are asked for, and the actor does not give them
+     */
+    public List<SlotRecorder> run(Actor actor, Horizon horizon, Set<Extra> extras, Progress p) {
         start();
-        begin(actor, horizon);
+        begin(actor, horizon, extras);
         for (int t = 0; rows.any() && !(horizon.unit() == Horizon.Unit.STEPS && t == horizon.count()); t++) {
-            act(actor, p);
+            act(actor, extras.contains(Extra.LOG_PROBS), p);
             environment.step(bounded, rows.active(), batch);
             for (int i = 0; i < slots.length; i++) {
                 if (rows.active()[i]) {
@@ -105,19 +118,30 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         started = true;
     }
 
-    private void begin(Actor actor, Horizon horizon) {
+    private void begin(Actor actor, Horizon horizon, Set<Extra> extras) {
         rows.activateAll(actor.memorySize());
         for (Slot slot : slots) {
             slot.recorder.clear();
+            slot.recorder.record(extras);
             slot.episodesLeft = horizon.unit() == Horizon.Unit.EPISODES ? horizon.count() : Integer.MAX_VALUE;
         }
     }
 
-    private void act(Actor actor, Progress p) {
+    private void act(Actor actor, boolean wantsLogProbs, Progress p) {
         rows.gather(batch);
+        for (int row = 0; row < rows.count(); row++) {
+            slots[rows.slot(row)].recorder.memory(row, rows.memory(), rows.memorySize());
+        }
+        double[] logProbs = wantsLogProbs ? rows.logProbs() : NONE;
         actor.act(
                 new ActRequest(
-                        rows.observations(), rows.masks(), rows.memory(), row -> slots[rows.slot(row)].act, p, explore),
+                        rows.observations(),
+                        rows.masks(),
+                        rows.memory(),
+                        row -> slots[rows.slot(row)].act,
+                        p,
+                        explore,
+                        logProbs),
                 rows.actions());
         rows.scatter(actions);
         if (spec.actionSpace() instanceof Box box) {
@@ -129,6 +153,20 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
                 slots[i].log.add(bounded, i);
             }
         }
+        for (int row = 0; row < logProbs.length; row++) {
+            recordLogProb(actor, slots[rows.slot(row)], logProbs[row]);
+        }
+    }
+
+    private static void recordLogProb(Actor actor, Slot slot, double logProb) {
+        if (Double.isNaN(logProb)) {
+            throw new IllegalStateException(
+                    actor.getClass().getSimpleName() + " gave no log-probability of its action in"
+                            + " slot " + slot.number
+                            + "; leave LOG_PROBS out of Algorithm.extras(), or act with an actor that fills"
+                            + " ActRequest.logProbs(), as PolicyActor does");
+        }
+        slot.recorder.logProb(logProb);
     }
 
     /** The environment gets the action inside its bounds; the rollout keeps what the policy chose. */
@@ -143,6 +181,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
     private void take(int i, int t) {
         Slot slot = slots[i];
         slot.recorder.reward(batch.rewards[i]);
+        slot.recorder.info(batch.info.get(i));
         checkStep(i);
         if (!batch.done(i)) {
             return;

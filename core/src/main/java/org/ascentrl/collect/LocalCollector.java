@@ -2,6 +2,7 @@ package org.ascentrl.collect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.ascentrl.actor.Actor;
+import org.ascentrl.experience.Extra;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -38,14 +40,14 @@ public final class LocalCollector implements Collector {
             runner = new ChunkRunner(firstSlot, setup.environments().apply(size), true, setup.random());
         }
 
-        List<SlotRecorder> run(Snapshot state, Horizon horizon, Progress p) {
+        List<SlotRecorder> run(Snapshot state, Horizon horizon, Set<Extra> extras, Progress p) {
             Actor actor = copy;
             if (actor == null) {
                 actor = setup.actors().get();
                 copy = actor;
             }
             state.restore(actor);
-            return runner.run(actor, horizon, p);
+            return runner.run(actor, horizon, extras, p);
         }
     }
 
@@ -69,15 +71,15 @@ public final class LocalCollector implements Collector {
     }
 
     @Override
-    public Rollout collect(Actor actor, Horizon horizon, Progress p) {
+    public Rollout collect(Actor actor, Horizon horizon, Set<Extra> extras, Progress p) {
         if (chunks.size() == 1) {
-            return Rollout.of(setup.environment(), chunks.get(0).runner.run(actor, horizon, p));
+            return Rollout.of(setup.environment(), chunks.get(0).runner.run(actor, horizon, extras, p));
         }
         Snapshot state = Snapshot.of(actor);
         List<Future<List<SlotRecorder>>> running = new ArrayList<>();
         for (int i = 0; i < chunks.size(); i++) {
             Chunk chunk = chunks.get(i);
-            running.add(submit(i, () -> chunk.run(state, horizon, p)));
+            running.add(submit(i, () -> chunk.run(state, horizon, extras, p)));
         }
         return Rollout.of(setup.environment(), results(running));
     }

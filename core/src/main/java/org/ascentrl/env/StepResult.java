@@ -8,7 +8,8 @@ import java.util.Map;
  * @param observation the flat view of the observation space, the caller's to keep
  * @param terminated the task itself ended: there is no value beyond
  * @param truncated the episode was cut off, by a time limit say: the state has a value; both at once count as terminated
- * @param info further facts, for people and tests; never needed to learn
+ * @param info further facts by name, unchanged afterwards: numbers and booleans reach a rollout whose algorithm asks for them
+ *     ({@code Extra.INFO}), such as the costs of constrained tasks; others are for people and tests
  */
 public record StepResult(
         float[] observation, double reward, boolean terminated, boolean truncated, Map<String, Object> info) {

@@ -1,8 +1,10 @@
 package org.ascentrl.experience;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
@@ -25,54 +27,70 @@ public final class Rollout {
     private final double[] rewards;
     private final List<Segment> segments;
     private final List<FinishedEpisode> finished;
+    private final Extras extras;
 
-    private Rollout(EnvironmentSpec spec, List<SlotRecorder> slots) {
-        int rows = slots.stream().mapToInt(SlotRecorder::rows).sum();
-        int ends = slots.stream().mapToInt(SlotRecorder::segments).sum();
-        int choices = slots.stream().anyMatch(SlotRecorder::masked)
-                ? spec.actionSpace().choices()
-                : 0;
-        observations = Observations.concat(
-                slots.stream().map(SlotRecorder::observations).toList(),
-                slots.stream().mapToInt(SlotRecorder::rows).toArray());
-        finalObservations = Observations.concat(
-                slots.stream().map(SlotRecorder::finalObservations).toList(),
-                slots.stream().mapToInt(SlotRecorder::segments).toArray());
-        actions = Actions.of(spec.actionSpace(), rows);
-        boolean[] allowed = new boolean[rows * choices];
-        boolean[] allowedFinally = new boolean[ends * choices];
-        rewards = new double[rows];
-        List<Segment> allSegments = new ArrayList<>(ends);
-        List<FinishedEpisode> allFinished = new ArrayList<>();
-        int row = 0;
-        for (SlotRecorder slot : slots) {
-            slot.copyTo(row, actions, allowed, rewards);
-            slot.copyFinalMasksTo(allSegments.size(), allowedFinally);
-            allSegments.addAll(slot.segmentsFrom(row));
-            allFinished.addAll(slot.finished());
-            row += slot.rows();
-        }
-        masks = Masks.of(allowed, choices);
-        finalMasks = Masks.of(allowedFinally, choices);
-        allFinished.sort(Comparator.comparingInt(FinishedEpisode::step).thenComparingInt(FinishedEpisode::slot));
-        segments = List.copyOf(allSegments);
-        finished = List.copyOf(allFinished);
-    }
-
-    private Rollout(Rollout from, double[] rewards) {
-        this.observations = from.observations;
-        this.finalObservations = from.finalObservations;
-        this.actions = from.actions;
-        this.masks = from.masks;
-        this.finalMasks = from.finalMasks;
-        this.segments = from.segments;
-        this.finished = from.finished;
+    Rollout(
+            Observations observations,
+            Observations finalObservations,
+            Actions actions,
+            Masks masks,
+            Masks finalMasks,
+            double[] rewards,
+            List<Segment> segments,
+            List<FinishedEpisode> finished,
+            Extras extras) {
+        this.observations = observations;
+        this.finalObservations = finalObservations;
+        this.actions = actions;
+        this.masks = masks;
+        this.finalMasks = finalMasks;
         this.rewards = rewards;
+        this.segments = segments;
+        this.finished = finished;
+        this.extras = extras;
     }
 
     /** Makes a rollout of the steps that the slots recorded, one slot after the other. */
     public static Rollout of(EnvironmentSpec spec, List<SlotRecorder> slots) {
-        return new Rollout(spec, slots);
+        return concat(spec, slots.stream().map(SlotRecorder::rollout).toList());
+    }
+
+    /**
+     * Joins rollouts of different slots, such as those of chunks that ran elsewhere, one after the other. Observations are
+     * not copied; of the extras, those stay that all parts recorded.
+     *
+     * @param parts at least one
+     */
+    public static Rollout concat(EnvironmentSpec spec, List<Rollout> parts) {
+        int[] rows = parts.stream().mapToInt(Rollout::rows).toArray();
+        int[] ends = parts.stream().mapToInt(part -> part.segments.size()).toArray();
+        Actions actions = Actions.of(spec.actionSpace(), Arrays.stream(rows).sum());
+        double[] rewards = new double[actions.rows()];
+        List<Segment> segments = new ArrayList<>();
+        List<FinishedEpisode> finished = new ArrayList<>();
+        int row = 0;
+        for (Rollout part : parts) {
+            actions.copy(part.actions, 0, row, part.rows());
+            System.arraycopy(part.rewards, 0, rewards, row, part.rows());
+            for (Segment s : part.segments) {
+                segments.add(new Segment(s.slot(), row + s.from(), row + s.to(), s.startsEpisode(), s.end()));
+            }
+            finished.addAll(part.finished);
+            row += part.rows();
+        }
+        finished.sort(Comparator.comparingInt(FinishedEpisode::step).thenComparingInt(FinishedEpisode::slot));
+        int choices = spec.actionSpace().choices();
+        return new Rollout(
+                Observations.concat(parts.stream().map(Rollout::observations).toList(), rows),
+                Observations.concat(
+                        parts.stream().map(Rollout::finalObservations).toList(), ends),
+                actions,
+                Masks.concat(parts.stream().map(Rollout::masks).toList(), choices, rows),
+                Masks.concat(parts.stream().map(Rollout::finalMasks).toList(), choices, ends),
+                rewards,
+                List.copyOf(segments),
+                List.copyOf(finished),
+                Extras.concat(parts));
     }
 
     /** R, the number of environment steps. */
@@ -110,12 +128,41 @@ public final class Rollout {
         return rewards;
     }
 
+    /**
+     * The actor's memory at the start of each segment [S, M], row-major: zero where an episode starts.
+     *
+     * @throws IllegalStateException if {@link Extra#MEMORY} was not recorded
+     */
+    public float[] memory() {
+        return extras.require(Extra.MEMORY).memory();
+    }
+
+    /**
+     * log π_b(a_t|s_t) of the policy π_b that acted [R].
+     *
+     * @throws IllegalStateException if {@link Extra#LOG_PROBS} was not recorded
+     */
+    public double[] logProbs() {
+        return extras.require(Extra.LOG_PROBS).logProbs();
+    }
+
+    /**
+     * The numbers of the environment's info by name, each [R]: booleans are 0 and 1, and a step that does not name one has
+     * NaN there. Other facts are left out.
+     *
+     * @throws IllegalStateException if {@link Extra#INFO} was not recorded
+     */
+    public Map<String, double[]> info() {
+        return extras.require(Extra.INFO).info();
+    }
+
     /** The same experience with other rewards [R]; the finished episodes keep their returns. */
     public Rollout withRewards(double[] others) {
         if (others.length != rows()) {
             throw new IllegalArgumentException("withRewards: " + others.length + " rewards for " + rows() + " rows");
         }
-        return new Rollout(this, others);
+        return new Rollout(
+                observations, finalObservations, actions, masks, finalMasks, others, segments, finished, extras);
     }
 
     /** [S], in the order of their rows. */
@@ -126,5 +173,9 @@ public final class Rollout {
     /** The episodes that ended in this rollout: by the step of their end, then by slot. */
     public List<FinishedEpisode> finished() {
         return finished;
+    }
+
+    Extras extras() {
+        return extras;
     }
 }

@@ -2,7 +2,11 @@ package org.ascentrl.experience;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
@@ -24,6 +28,11 @@ public final class SlotRecorder {
     private boolean[] finalMasks;
     private final List<Segment> segments = new ArrayList<>();
     private final List<FinishedEpisode> finished = new ArrayList<>();
+    private final Set<Extra> extras = EnumSet.noneOf(Extra.class);
+    private double[] logProbs = {};
+    private float[] memory = {};
+    private int memorySize;
+    private final Map<String, double[]> info = new TreeMap<>();
     private boolean masked;
     private int rows;
     private int segmentStart;
@@ -53,6 +62,13 @@ public final class SlotRecorder {
         masked = false;
         segments.clear();
         finished.clear();
+        info.clear();
+    }
+
+    /** Sets the extras that are recorded from here on; call it after {@link #clear}. */
+    public void record(Set<Extra> asked) {
+        extras.clear();
+        extras.addAll(asked);
     }
 
     /** Sets whether the next row is the first of its episode: to go on where another recorder stopped. */
@@ -79,9 +95,62 @@ public final class SlotRecorder {
         rows++;
     }
 
-    /** The reward of the step recorded last. */
+    /** Sets the reward of the step recorded last. */
     public void reward(double reward) {
         rewards[rows - 1] = reward;
+    }
+
+    /**
+     * Takes the actor's memory before the next step, which is recorded if that step starts a segment.
+     *
+     * @param numbers [n, size]
+     */
+    public void memory(int row, float[] numbers, int size) {
+        if (extras.contains(Extra.MEMORY) && rows == segmentStart) {
+            int to = segments.size() * size;
+            if (to + size > memory.length) {
+                memory = Arrays.copyOf(memory, 2 * (to + size));
+            }
+            System.arraycopy(numbers, row * size, memory, to, size);
+            memorySize = size;
+        }
+    }
+
+    /** Sets the log-probability of the action recorded last. */
+    public void logProb(double logProb) {
+        if (logProbs.length < rows) {
+            logProbs = Arrays.copyOf(logProbs, rewards.length);
+        }
+        logProbs[rows - 1] = logProb;
+    }
+
+    /** Takes the environment's info of the step recorded last: its numbers, and its booleans as 0 and 1. */
+    public void info(Map<String, Object> facts) {
+        if (extras.contains(Extra.INFO)) {
+            facts.forEach((name, fact) -> {
+                if (fact instanceof Number number) {
+                    info(name, number.doubleValue());
+                } else if (fact instanceof Boolean flag) {
+                    info(name, flag ? 1 : 0);
+                }
+            });
+        }
+    }
+
+    private void info(String name, double value) {
+        double[] column = info.getOrDefault(name, new double[0]);
+        if (column.length < rows) {
+            column = padded(column, rewards.length);
+            info.put(name, column);
+        }
+        column[rows - 1] = value;
+    }
+
+    /** Returns the first {@code length} numbers, with NaN for those that are missing. */
+    private static double[] padded(double[] column, int length) {
+        double[] copy = Arrays.copyOf(column, length);
+        Arrays.fill(copy, Math.min(column.length, length), length, Double.NaN);
+        return copy;
     }
 
     /**
@@ -111,48 +180,34 @@ public final class SlotRecorder {
         finished.add(episode);
     }
 
-    int rows() {
-        return rows;
+    /** Returns the rows since the last {@link #clear}; observations are not copied. */
+    Rollout rollout() {
+        Actions taken = Actions.of(spec.actionSpace(), rows);
+        taken.copy(actions, 0, 0, rows);
+        int ends = segments.size();
+        return new Rollout(
+                Observations.concat(List.of(observations), rows),
+                Observations.concat(List.of(finalObservations), ends),
+                taken,
+                masked ? Masks.of(Arrays.copyOf(masks, rows * choices), choices) : Masks.ALL,
+                masked ? Masks.of(Arrays.copyOf(finalMasks, ends * choices), choices) : Masks.ALL,
+                Arrays.copyOf(rewards, rows),
+                List.copyOf(segments),
+                List.copyOf(finished),
+                extras());
     }
 
-    int segments() {
-        return segments.size();
-    }
-
-    Observations observations() {
-        return observations;
-    }
-
-    Observations finalObservations() {
-        return finalObservations;
-    }
-
-    boolean masked() {
-        return masked;
-    }
-
-    List<FinishedEpisode> finished() {
-        return finished;
-    }
-
-    List<Segment> segmentsFrom(int firstRow) {
-        return segments.stream()
-                .map(s -> new Segment(s.slot(), firstRow + s.from(), firstRow + s.to(), s.startsEpisode(), s.end()))
-                .toList();
-    }
-
-    void copyTo(int row, Actions toActions, boolean[] toMasks, double[] toRewards) {
-        toActions.copy(actions, 0, row, rows);
-        System.arraycopy(rewards, 0, toRewards, row, rows);
-        if (toMasks.length > 0) {
-            System.arraycopy(masks, 0, toMasks, row * choices, rows * choices);
+    private Extras extras() {
+        if (extras.isEmpty()) {
+            return Extras.NONE;
         }
-    }
-
-    void copyFinalMasksTo(int segment, boolean[] toMasks) {
-        if (toMasks.length > 0) {
-            System.arraycopy(finalMasks, 0, toMasks, segment * choices, segments.size() * choices);
-        }
+        Map<String, double[]> columns = new TreeMap<>();
+        info.forEach((name, column) -> columns.put(name, padded(column, rows)));
+        return new Extras(
+                EnumSet.copyOf(extras),
+                Arrays.copyOf(logProbs, extras.contains(Extra.LOG_PROBS) ? rows : 0),
+                Arrays.copyOf(memory, extras.contains(Extra.MEMORY) ? segments.size() * memorySize : 0),
+                columns);
     }
 
     /** Returns whether anything is forbidden. */

@@ -77,7 +77,7 @@ public final class Trainer {
     private void collectAndUpdate() {
         long start = System.nanoTime();
         Progress before = context.progress();
-        Rollout fresh = collector.collect(algorithm.actor(), algorithm.horizon(before), before);
+        Rollout fresh = collector.collect(algorithm.actor(), algorithm.horizon(before), algorithm.extras(), before);
         UpdateReport report = new UpdateReport(context, update(fresh));
         context.updated(fresh, System.nanoTime() - start);
         for (Listener listener : listeners) {

@@ -19,7 +19,7 @@ import org.ascentrl.random.NumpyGenerator;
 
 /**
  * Shows all that a recording can get wrong: the observation holds a mark of the episode's seed, the step, the last action
- * and noise; the reward depends on the action; episodes of 2 to 9 steps end in any of the three ways, as their seed says.
+ * and noise; the info names the step; the reward depends on the action; episodes of 2 to 9 steps end in any of the three ways, as their seed says.
  */
 public final class Trail implements Environment {
 
@@ -86,8 +86,10 @@ public final class Trail implements Environment {
         step++;
         float done = action.integers() > 0 ? action.integer(0) : action.real(0) + 10 * action.real(1);
         boolean end = step == 2 + seed % 8;
+        Map<String, Object> info =
+                end ? Map.of("step", step, "lucky", seed % 3 == 0, "note", "the end") : Map.of("step", step);
         return new StepResult(
-                observation(done), random.random() + done, end && seed % 3 != 1, end && seed % 3 != 0, Map.of());
+                observation(done), random.random() + done, end && seed % 3 != 1, end && seed % 3 != 0, info);
     }
 
     /** A choice a step is forbidden. */

@@ -1,6 +1,7 @@
 package org.ascentrl.collect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.ascentrl.actor.ActRequest;
@@ -41,6 +42,9 @@ public final class Wanderer implements Actor {
                 in.random(),
                 in.progress(),
                 in.explore()));
+        if (in.asksForLogProbs()) {
+            Arrays.fill(in.logProbs(), -0.5);
+        }
         int features = spec.observationSpace().flatSize();
         for (int row = 0; row < in.rows(); row++) {
             RandomGenerator random = in.random().row(row);

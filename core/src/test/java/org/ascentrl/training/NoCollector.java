@@ -1,7 +1,9 @@
 package org.ascentrl.training;
 
+import java.util.Set;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.collect.Collector;
+import org.ascentrl.experience.Extra;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
@@ -11,7 +13,7 @@ import org.ascentrl.state.State;
 final class NoCollector implements Collector {
 
     @Override
-    public Rollout collect(Actor learner, Horizon horizon, Progress p) {
+    public Rollout collect(Actor learner, Horizon horizon, Set<Extra> extras, Progress p) {
         throw new AssertionError();
     }
 

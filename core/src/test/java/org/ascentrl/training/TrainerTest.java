@@ -9,6 +9,8 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.ascentrl.actor.Actor;
 import org.ascentrl.algorithm.Algorithm;
@@ -19,6 +21,7 @@ import org.ascentrl.collect.LocalCollector;
 import org.ascentrl.collect.Trail;
 import org.ascentrl.collect.Wanderer;
 import org.ascentrl.env.EnvironmentSpec;
+import org.ascentrl.experience.Extra;
 import org.ascentrl.experience.FinishedEpisode;
 import org.ascentrl.experience.Horizon;
 import org.ascentrl.experience.Progress;
@@ -65,6 +68,8 @@ class TrainerTest {
         private final Actor actor;
         private final int stepsPerSlot;
         private final LongFunction<Metrics> metrics;
+        private Set<Extra> extras = Set.of();
+        private Map<String, double[]> info = Map.of();
         private long updates;
 
         Idle(int stepsPerSlot, LongFunction<Metrics> metrics) {
@@ -94,7 +99,13 @@ class TrainerTest {
         }
 
         @Override
+        public Set<Extra> extras() {
+            return extras;
+        }
+
+        @Override
         public Metrics update(Rollout fresh, Progress p) {
+            info = extras.contains(Extra.INFO) ? fresh.info() : Map.of();
             Tensor rewards = tensors.of(fresh.rewards(), fresh.rows());
             events.add("update at " + p.steps() + " with " + rewards.shape().size());
             return metrics.apply(++updates);
@@ -158,6 +169,14 @@ class TrainerTest {
 
     private static final Bandit.Settings ONE_ARM = new Bandit.Settings(1, 0);
     private static final EnvironmentSpec ONE_ARMED = Bandit.factory(ONE_ARM).spec();
+
+    @Test
+    void collectsTheExtrasThatTheAlgorithmAsksFor() {
+        Idle idle = new Idle(2, n -> Metrics.none());
+        idle.extras = Set.of(Extra.INFO);
+        trainer(idle, Trail.DISCRETE, 2 * SLOTS).train();
+        assertThat(idle.info.get("step")).hasSize(2 * SLOTS).contains(1, 2);
+    }
 
     private List<String> logged() {
         return log.list.stream().map(ILoggingEvent::getFormattedMessage).toList();

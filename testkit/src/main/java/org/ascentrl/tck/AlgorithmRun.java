@@ -83,7 +83,7 @@ final class AlgorithmRun implements AutoCloseable {
     }
 
     Rollout collect() {
-        return collector.collect(algorithm.actor(), algorithm.horizon(progress), progress);
+        return collector.collect(algorithm.actor(), algorithm.horizon(progress), algorithm.extras(), progress);
     }
 
     Metrics update(Rollout fresh) {

@@ -21,6 +21,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Observations;
+import org.ascentrl.experience.Extra;
 import org.ascentrl.experience.Progress;
 import org.ascentrl.experience.Rollout;
 import org.ascentrl.optim.Adam;
@@ -275,11 +276,26 @@ public abstract class AlgorithmTck {
             AlgorithmRun run = run(task, SEED);
             for (int i = 0; i < UPDATES; i++) {
                 Rollout fresh = run.collect();
-                String before = text(fresh);
+                Set<Extra> extras = run.algorithm().extras();
+                String before = text(fresh, extras);
                 run.update(fresh);
-                assertThat(text(fresh)).as("A08 %s", task).isEqualTo(before);
+                assertThat(text(fresh, extras)).as("A08 %s", task).isEqualTo(before);
             }
         }
+    }
+
+    private static String text(Rollout tau, Set<Extra> extras) {
+        String all = text(tau);
+        if (extras.contains(Extra.MEMORY)) {
+            all += Arrays.toString(tau.memory());
+        }
+        if (extras.contains(Extra.LOG_PROBS)) {
+            all += Arrays.toString(tau.logProbs());
+        }
+        if (extras.contains(Extra.INFO)) {
+            all += Arrays.deepToString(tau.info().values().toArray());
+        }
+        return all;
     }
 
     private static String text(Rollout tau) {

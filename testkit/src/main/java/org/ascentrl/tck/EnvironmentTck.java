@@ -180,7 +180,8 @@ public abstract class EnvironmentTck {
     }
 
     @Test
-    @DisplayName("E25 a slot that rests keeps its rows, with reward 0 and not done, and its action is not read")
+    @DisplayName(
+            "E25 a slot that rests keeps its rows, with reward 0, not done and without info, and its action is not read")
     void e25Resting() {
         try (VectorEnvironment environment = createVector(2)) {
             VectorPlay vector = new VectorPlay(environment, SEEDS);
@@ -197,6 +198,7 @@ public abstract class EnvironmentTck {
                 assertThat(vector.mask(0)).isEqualTo(mask);
                 assertThat(vector.out.rewards[0]).isZero();
                 assertThat(vector.out.done(0)).isFalse();
+                assertThat(vector.out.info.get(0)).isEmpty();
             }
         }
     }

@@ -3,6 +3,8 @@ package org.ascentrl.tck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Actions;
@@ -105,7 +107,8 @@ final class VectorPlay {
                 out.rewards[slot],
                 out.terminated[slot],
                 out.truncated[slot],
-                Arrays.toString(mask(slot)));
+                Arrays.toString(mask(slot)),
+                info(slot));
         return out.done(slot)
                 ? List.of(
                         always,
@@ -114,6 +117,13 @@ final class VectorPlay {
                         out.episodeReturns[slot],
                         out.episodeLengths[slot])
                 : always;
+    }
+
+    /** As texts: arrays are compared by what they hold. */
+    private Map<String, String> info(int slot) {
+        Map<String, String> texts = new TreeMap<>();
+        out.info.get(slot).forEach((name, fact) -> texts.put(name, Arrays.deepToString(new Object[] {fact})));
+        return texts;
     }
 
     private static List<Float> bits(float[] numbers) {

@@ -1,6 +1,7 @@
 package org.ascentrl.env.space;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The choices that are allowed in each of N rows, an entry for each of the action space's {@link Space#choices()}.
@@ -33,6 +34,33 @@ public final class Masks {
                     + " choices; pass one entry for each choice of each row");
         }
         return choices == 0 ? ALL : new Masks(allowed, choices);
+    }
+
+    /**
+     * Copies the first rows of each of several, one after the other; {@link #ALL} if all of them are.
+     *
+     * @param choices C, those of a row
+     * @param counts the number of rows of each
+     */
+    public static Masks concat(List<Masks> parts, int choices, int... counts) {
+        if (parts.stream().allMatch(Masks::isAll)) {
+            return ALL;
+        }
+        boolean[] all = new boolean[Arrays.stream(counts).sum() * choices];
+        int to = 0;
+        for (int i = 0; i < counts.length; i++) {
+            parts.get(i).copyTo(all, to, counts[i] * choices);
+            to += counts[i] * choices;
+        }
+        return of(all, choices);
+    }
+
+    private void copyTo(boolean[] target, int from, int length) {
+        if (isAll()) {
+            Arrays.fill(target, from, from + length, true);
+        } else {
+            System.arraycopy(allowed, 0, target, from, length);
+        }
     }
 
     /** Returns whether these are {@link #ALL}. Other masks, too, may happen to forbid nothing. */

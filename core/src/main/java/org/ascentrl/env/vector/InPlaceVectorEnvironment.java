@@ -1,6 +1,7 @@
 package org.ascentrl.env.vector;
 
 import java.util.Arrays;
+import java.util.Map;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Box;
@@ -77,6 +78,11 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
     /** Writes the observation after a slot's last step to {@code observations}, from {@code to}. */
     protected abstract void observe(int slot, float[] observations, int to);
 
+    /** Returns further facts about a slot's last step, as {@link org.ascentrl.env.StepResult#info}. */
+    protected Map<String, Object> info(int slot) {
+        return Map.of();
+    }
+
     @Override
     public final int size() {
         return slots;
@@ -123,6 +129,7 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
         out.rewards[slot] = reward;
         out.terminated[slot] = terminated;
         out.truncated[slot] = truncated;
+        out.info.set(slot, info(slot));
         if (terminated || truncated) {
             observe(slot, out.finalObservations.floats(), slot * features);
             allowAll(slot, out.finalActionMask);

@@ -1,5 +1,9 @@
 package org.ascentrl.env.vector;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Observations;
 
@@ -40,6 +44,9 @@ public final class StepBatch {
     /** [slots]: the number of the episode's steps; valid where done. */
     public final int[] episodeLengths;
 
+    /** [slots]: further facts about the step; none after a reset or a rest. */
+    public final List<Map<String, Object>> info;
+
     public StepBatch(EnvironmentSpec spec, int slots) {
         int choices = spec.actionSpace().choices();
         observations = Observations.of(spec.observationSpace(), slots);
@@ -51,13 +58,15 @@ public final class StepBatch {
         finalActionMask = new boolean[slots * choices];
         episodeReturns = new double[slots];
         episodeLengths = new int[slots];
+        info = new ArrayList<>(Collections.nCopies(slots, Map.of()));
     }
 
-    /** Makes a slot look as after a reset, or after a step in which it rested: reward 0, not done. */
+    /** Makes a slot look as after a reset, or after a step in which it rested: reward 0, not done, no info. */
     public void clearStep(int slot) {
         rewards[slot] = 0;
         terminated[slot] = false;
         truncated[slot] = false;
+        info.set(slot, Map.of());
     }
 
     public boolean done(int slot) {

@@ -107,6 +107,7 @@ public final class SyncVectorEnvironment implements VectorEnvironment {
         out.rewards[slot] = result.reward();
         out.terminated[slot] = result.terminated();
         out.truncated[slot] = result.truncated();
+        out.info.set(slot, result.info());
         returns[slot] += result.reward();
         lengths[slot]++;
         if (result.done()) {

@@ -23,7 +23,7 @@ public interface VectorEnvironment extends AutoCloseable {
 
     /**
      * Steps every active slot. Slots that rest keep their rows of {@code out}, with {@code terminated} and
-     * {@code truncated} false and reward 0.
+     * {@code truncated} false, reward 0 and no info.
      *
      * @param actions one row a slot; rows of resting slots are not read
      * @param active which slots step
