@@ -9,6 +9,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Observations;
+import org.ascentrl.state.Snapshot;
 
 /**
  * A rollout of fresh experience: R rows, each an observation, the action taken and its reward, in S segments.
@@ -91,6 +92,25 @@ public final class Rollout {
                 List.copyOf(segments),
                 List.copyOf(finished),
                 Extras.concat(parts));
+    }
+
+    /**
+     * Reads the bytes of {@link #toBytes}. They need not be trusted: sizes are checked before anything is allocated, and
+     * the rows of segments, masks and extras have to fit.
+     *
+     * @throws org.ascentrl.state.StateException naming the fault, if they are not those of a rollout in this environment
+     */
+    public static Rollout of(EnvironmentSpec spec, byte[] bytes) {
+        return RolloutItems.read(spec, bytes);
+    }
+
+    /**
+     * All of this rollout as the bytes of a safetensors file, to be sent.
+     *
+     * @throws IllegalArgumentException if there are more than 2³¹ − 9 bytes
+     */
+    public byte[] toBytes() {
+        return Snapshot.of(new RolloutItems(this)).toBytes();
     }
 
     /** R, the number of environment steps. */

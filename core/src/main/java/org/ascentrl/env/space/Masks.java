@@ -73,6 +73,11 @@ public final class Masks {
         return choices == 0 || allowed[row * choices + choice];
     }
 
+    /** A copy of all entries [N, C], row-major; empty for {@link #ALL}. */
+    public boolean[] toArray() {
+        return allowed.clone();
+    }
+
     /** A copy of the given rows, in their order. */
     public Masks rows(int... rows) {
         if (isAll()) {

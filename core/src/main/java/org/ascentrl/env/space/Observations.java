@@ -286,6 +286,15 @@ public final class Observations {
      * @param used the number of rows that are saved
      */
     public void state(State s, IntSupplier used) {
+        state(s, used, false);
+    }
+
+    /** Names all rows to a state as {@link #state(State, IntSupplier)} does; a reader takes no other number of rows. */
+    public void state(State s) {
+        state(s, () -> rows, true);
+    }
+
+    private void state(State s, IntSupplier used, boolean exact) {
         for (int i = 0; i < chunks.length; i++) {
             Chunk chunk = chunks[i];
             int capacity = (i + 1 < chunks.length ? chunks[i + 1].first : rows) - chunk.first;
@@ -293,13 +302,13 @@ public final class Observations {
             String number = i == 0 ? "" : Integer.toString(i);
             s.floats(
                     "floats" + number,
-                    State.any(),
+                    exact ? new int[] {capacity, layout.floats()} : State.any(),
                     () -> Arrays.copyOf(chunk.floats, saved.getAsInt() * layout.floats()),
                     floats -> System.arraycopy(floats, 0, chunk.floats, 0, floats.length));
             if (hasBytes()) {
                 s.bytes(
                         "bytes" + number,
-                        State.any(),
+                        exact ? new int[] {capacity, layout.bytes()} : State.any(),
                         () -> Arrays.copyOf(chunk.bytes, saved.getAsInt() * layout.bytes()),
                         bytes -> System.arraycopy(bytes, 0, chunk.bytes, 0, bytes.length));
             }
