@@ -340,8 +340,9 @@ public abstract class AlgorithmTck {
     }
 
     /**
-     * Checks two updates. Where one choice is allowed, π gives it 1 whichever it is, and the same update follows; action values, of which no
-     * such thing is true, take another update from other next masks.
+     * Checks some updates. Where one choice is allowed, π gives it probability 1 whichever it is: the same update follows, and
+     * none that stops early, as at a limit of the KL divergence. Action values, of which no such thing is true, take another
+     * update from other next masks.
      */
     private void usesMasks() {
         EnvironmentSpec spec = ToyTask.MASKED_BANDIT.spec();
@@ -350,9 +351,10 @@ public abstract class AlgorithmTck {
         AlgorithmRun free = run(ToyTask.MASKED_BANDIT, SEED);
         for (int learned = 0; learned < UPDATES && !forced.progress().done(); ) {
             Rollout fresh = forced.collect();
+            List<Snapshot> before = models(forced);
             Metrics metrics = forced.update(new MaskedExperience(spec, 0, true).of(fresh));
             Metrics elsewhere = forcedElsewhere.update(new MaskedExperience(spec, 1, true).of(fresh));
-            free.update(new MaskedExperience(spec, 0, false).of(fresh));
+            Metrics unmasked = free.update(new MaskedExperience(spec, 0, false).of(fresh));
             if (masksIn() == MasksIn.LOG_PROBABILITIES) {
                 assertThat(elsewhere.asMap())
                         .as(
@@ -361,10 +363,21 @@ public abstract class AlgorithmTck {
                 assertThat(actor(forcedElsewhere))
                         .as("A11 learned from a choice that was the only one allowed: log π is taken without the masks")
                         .isEqualTo(actor(forced));
+                if (models(forced).equals(before)) {
+                    assertThat(metrics.asMap().keySet())
+                            .as(
+                                    "A11 learned nothing where one choice was allowed, and reports less than without masks: it"
+                                            + " stops early, as if the policy had changed, because log π is taken without the masks")
+                            .containsAll(unmasked.asMap().keySet());
+                }
             }
             learned += metrics.asMap().isEmpty() ? 0 : 1;
         }
         assertThat(actor(free)).as("A11 masks change nothing in an update").isNotEqualTo(actor(forced));
+    }
+
+    private static List<Snapshot> models(AlgorithmRun run) {
+        return run.algorithm().models().stream().map(Snapshot::of).toList();
     }
 
     private static Snapshot actor(AlgorithmRun run) {
