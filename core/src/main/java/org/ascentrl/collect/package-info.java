@@ -12,7 +12,8 @@
  *       org.ascentrl.actor.ActRequest}. While all slots act, its observations are those of the batch, not copied; slots
  *       that rest at the end of a horizon of episodes are left out.
  *   <li>A {@link org.ascentrl.experience.SlotRecorder} for each slot copies the row: observation, mask, action and, after
- *       the step, reward. It is the first copy of an observation.
+ *       the step, reward. It is the first copy of an observation. Where the algorithm asks for an {@link
+ *       org.ascentrl.experience.Extra}, the actor's memory, log-probabilities or the environment's info are recorded as well.
  *   <li>At the horizon the recorders become one {@link org.ascentrl.experience.Rollout}, which takes over their
  *       observations.
  *   <li>The algorithm learns from it. A {@link org.ascentrl.experience.Minibatch} selects rows: the second copy. (A replay

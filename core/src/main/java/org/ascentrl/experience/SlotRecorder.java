@@ -101,7 +101,8 @@ public final class SlotRecorder {
     }
 
     /**
-     * Takes the actor's memory before the next step, which is recorded if that step starts a segment.
+     * Takes the actor's memory before the next step. It is recorded if {@link Extra#MEMORY} is asked for and that step starts
+     * a segment.
      *
      * @param numbers [n, size]
      */
@@ -205,7 +206,7 @@ public final class SlotRecorder {
         info.forEach((name, column) -> columns.put(name, padded(column, rows)));
         return new Extras(
                 EnumSet.copyOf(extras),
-                Arrays.copyOf(logProbs, extras.contains(Extra.LOG_PROBS) ? rows : 0),
+                padded(logProbs, extras.contains(Extra.LOG_PROBS) ? rows : 0),
                 Arrays.copyOf(memory, extras.contains(Extra.MEMORY) ? segments.size() * memorySize : 0),
                 columns);
     }
