@@ -10,7 +10,8 @@ import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Plugin;
 
 /**
- * The front door for programs that embed the library: everything that plug-ins on the class path offer, by name.
+ * The entry point for programs that embed the library: creates environments and experiments of the plug-ins on the
+ * class path, by name.
  *
  * <pre>{@code
  * try (Environment cartPole = Ascent.environment("CartPole-v1")) { .. }
@@ -25,16 +26,20 @@ public final class Ascent {
     private Ascent() {}
 
     /**
-     * A new environment with its default options.
+     * Returns a new environment with its default options.
      *
-     * @throws org.ascentrl.settings.hocon.SettingsException if there is none of that name; the message lists those there are
+     * @throws org.ascentrl.settings.hocon.SettingsException if there is no environment of that name; the message lists
+     *     the available ones
      */
     public static Environment environment(String id) {
         Settings settings = references().set("environment=" + id).build();
         return Bootstrap.discover().environment(settings).create();
     }
 
-    /** Starts to describe an experiment. Keys that are not set have the defaults of {@code reference.conf}. */
+    /**
+     * Returns a builder of an experiment. Keys that are not set have the defaults of the modules'
+     * {@code reference.conf}.
+     */
     public static ExperimentBuilder experiment() {
         return new ExperimentBuilder(references());
     }
@@ -43,7 +48,7 @@ public final class Ascent {
         return Settings.builder().references(Ascent.class.getClassLoader());
     }
 
-    /** Collects the settings of an experiment; what comes later overrides. */
+    /** Collects the settings of an experiment; later ones override earlier ones. */
     public static final class ExperimentBuilder {
 
         private final Settings.Builder settings;
@@ -65,16 +70,16 @@ public final class Ascent {
             return this;
         }
 
-        /** Adds what a plug-in offers that no jar on the class path names. */
+        /** Adds a plug-in that no jar on the class path declares. */
         public ExperimentBuilder plugin(Plugin plugin) {
             plugins.add(plugin);
             return this;
         }
 
         /**
-         * Checks all settings and makes the experiment.
+         * Checks all settings and creates the experiment.
          *
-         * @throws org.ascentrl.settings.hocon.SettingsException with all that is wrong with them
+         * @throws org.ascentrl.settings.hocon.SettingsException listing every problem with them
          */
         public Experiment build() {
             return Bootstrap.discover(plugins).experiment(settings.build());

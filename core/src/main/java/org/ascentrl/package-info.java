@@ -1,4 +1,4 @@
-/** The front door for people who embed the library. */
+/** The entry point for programs that embed the library. */
 @NullMarked
 package org.ascentrl;
 

@@ -62,7 +62,7 @@ final class SettingsOptions {
         return builder.build();
     }
 
-    /** Whether nothing is named, and single settings choose another task than the default preset: it does not fit. */
+    /** Returns whether no preset is named, and settings choose another task than that of the default preset. */
     private boolean startsFromDefaults() {
         if (source != null) {
             return false;

@@ -9,12 +9,13 @@ import org.ascentrl.random.RowRandom;
  * A request for actions.
  *
  * @param observations [n], raw
- * @param masks [n, C], the allowed choices
- * @param memory [n, {@link Actor#memorySize()}], the actor's to change; zero where an episode starts
+ * @param masks [n, C], the action masks
+ * @param memory [n, {@link Actor#memorySize()}], which the actor may change; zero where an episode starts
  * @param random a stream for each row
  * @param progress of training
  * @param explore whether to act as in training; else greedily
- * @param logProbs [n], for the actor to fill with log π(a|s) of the actions that it chose; empty if nobody asks for them
+ * @param logProbs [n], for the actor to fill with log π(a|s) of the actions that it chose; empty if nobody asks for
+ *     them
  */
 public record ActRequest(
         Observations observations,

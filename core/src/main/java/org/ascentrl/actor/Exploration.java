@@ -47,7 +47,7 @@ public record Exploration(
      * Chooses an action for one row.
      *
      * @param q the values [N, A], row-major
-     * @param masks [N, A], the allowed actions
+     * @param masks [N, A], the action masks
      * @param choices A
      */
     int choose(float[] q, Masks masks, int row, int choices, RandomGenerator random, Progress p) {
@@ -61,7 +61,7 @@ public record Exploration(
         };
     }
 
-    /** Draws one of the allowed actions, uniformly at random. */
+    /** Draws one of the valid actions, uniformly at random. */
     static int uniform(Masks masks, int row, int choices, RandomGenerator random) {
         int allowed = 0;
         for (int i = 0; i < choices; i++) {

@@ -14,7 +14,7 @@ public final class WarmUpActor implements Actor {
     private final RandomAction random;
     private final long steps;
 
-    /** Fills row {@code row} of {@code out} with an allowed action, uniformly at random. */
+    /** Writes a valid action, drawn uniformly at random, to row {@code row} of {@code out}. */
     private interface RandomAction {
         void draw(ActRequest in, int row, RandomGenerator random, Actions out);
     }

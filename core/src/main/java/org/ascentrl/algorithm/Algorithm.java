@@ -27,7 +27,9 @@ public interface Algorithm extends Stateful {
     /** Returns the amount of experience for the next update. */
     Horizon horizon(Progress p);
 
-    /** Returns the quantities that {@link #update} reads of a rollout beside observations, actions and rewards; the same each time. */
+    /**
+     * Returns the optional quantities of a rollout that {@link #update} reads; the same each time.
+     */
     default Set<Extra> extras() {
         return Set.of();
     }
@@ -41,8 +43,8 @@ public interface Algorithm extends Stateful {
     Metrics update(Rollout fresh, Progress p);
 
     /**
-     * Takes one iteration of the training loop: an update, after which all {@link #models} observe what was fresh. An input
-     * normalizer so gives the same features in acting and in learning from it.
+     * Runs the learning half of an iteration of the training loop: an update, after which all {@link #models} observe
+     * the fresh rollout. So an input normalizer computes the same features in acting and in learning from it.
      *
      * @return the metrics of the update
      */

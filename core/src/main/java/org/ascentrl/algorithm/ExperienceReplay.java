@@ -55,7 +55,7 @@ public final class ExperienceReplay implements Stateful {
     }
 
     /**
-     * Stores {@code fresh}, then takes gradient steps, each in a tensor scope of its own. There are none before the
+     * Stores {@code fresh}, then takes gradient steps, each in a tensor scope of its own. Gradient steps begin once the
      * buffer holds the steps of the warm-up, or is full: final observations take room, too.
      *
      * @param gradientStep learns from a batch

@@ -27,7 +27,7 @@ public final class Metrics {
         return of(name, value).with(name2, value2);
     }
 
-    /** Returns the mean of each number over those of {@code all} that have it. */
+    /** Returns the mean of each metric over the updates that report it. */
     public static Metrics mean(Collection<Metrics> all) {
         Map<String, DoubleSummaryStatistics> statistics = new LinkedHashMap<>();
         for (Metrics metrics : all) {
@@ -40,14 +40,14 @@ public final class Metrics {
         return new Metrics(means);
     }
 
-    /** Returns these metrics and one more. */
+    /** Returns these metrics with another one added. */
     public Metrics with(String name, double value) {
         Map<String, Double> more = new LinkedHashMap<>(values);
         more.put(name, value);
         return new Metrics(more);
     }
 
-    /** Returns these metrics, then those of {@code others}. */
+    /** Returns these metrics followed by {@code others}. */
     public Metrics with(Metrics others) {
         Map<String, Double> more = new LinkedHashMap<>(values);
         more.putAll(others.values);

@@ -9,7 +9,7 @@ import org.ascentrl.state.Stateful;
 
 /**
  * Divides rewards by the standard deviation of the discounted return so far, and clips them to ±10. Rewards are not
- * centered, which would make long episodes better or worse. Reported returns stay unscaled.
+ * centered: that would change how long episodes compare with short ones. Reported returns stay unscaled.
  *
  * @see <a href="https://arxiv.org/abs/2005.12729">Engstrom et al. 2020, section 3, "reward scaling"</a>
  */

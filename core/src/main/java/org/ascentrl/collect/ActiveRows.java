@@ -7,7 +7,7 @@ import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Observations;
 import org.ascentrl.env.vector.StepBatch;
 
-/** The slots of a chunk that act, as the packed rows that the actor gets: a slot that rests has none. */
+/** The active slots of a chunk, packed into the rows that the actor gets; resting slots have no row. */
 final class ActiveRows {
 
     private final EnvironmentSpec spec;
@@ -34,7 +34,7 @@ final class ActiveRows {
         actions = Actions.of(spec.actionSpace(), slots);
     }
 
-    /** All slots act, and the actor remembers {@code size} numbers of each. */
+    /** Activates all slots, each with an actor's memory of {@code size} numbers. */
     void activateAll(int size) {
         if (size != memorySize) {
             memorySize = size;
@@ -44,18 +44,18 @@ final class ActiveRows {
         index();
     }
 
-    /** Slot {@code i} acts no more in this rollout. */
+    /** Lets slot {@code i} rest for the remainder of this rollout. */
     void rest(int i) {
         active[i] = false;
         index();
     }
 
-    /** Clears what the actor remembers of slot {@code i}: an episode starts. */
+    /** Clears the actor's memory of slot {@code i}, whose episode starts. */
     void forget(int i) {
         Arrays.fill(memory, i * memorySize, (i + 1) * memorySize, 0);
     }
 
-    /** Packs the rows of active slots; where all are active, they are the batch's own. */
+    /** Packs the rows of the active slots; if all are active, the batch is used without a copy. */
     void gather(StepBatch batch) {
         observations = count == active.length ? batch.observations : packed;
         boolean everything = true;
@@ -74,7 +74,7 @@ final class ActiveRows {
         masks = everything ? Masks.ALL : Masks.of(batch.actionMask, choices).rows(Arrays.copyOf(slotOf, count));
     }
 
-    /** Gives the slots back what the actor chose and remembers. */
+    /** Unpacks the actions and the actor's memory into the rows of the slots. */
     void scatter(Actions chosen) {
         for (int row = 0; row < count; row++) {
             int slot = slotOf[row];
@@ -85,7 +85,7 @@ final class ActiveRows {
         }
     }
 
-    /** M, how many numbers the actor remembers of each slot. */
+    /** M, the size of the actor's memory of a slot. */
     int memorySize() {
         return memorySize;
     }
@@ -95,7 +95,7 @@ final class ActiveRows {
         return Arrays.copyOfRange(memory, i * memorySize, (i + 1) * memorySize);
     }
 
-    /** Sets what the actor remembers of slot {@code i}. */
+    /** Sets the actor's memory of slot {@code i}. */
     void remember(int i, float[] numbers) {
         if (numbers.length != memorySize) {
             memorySize = numbers.length;

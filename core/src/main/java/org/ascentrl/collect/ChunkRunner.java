@@ -27,11 +27,11 @@ import org.ascentrl.state.Stateful;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a chunk of slots over a horizon. What it does follows from the run's seed, the numbers of its slots and the actor
- * alone. One thread at a time.
+ * Runs a chunk of slots over a horizon. The result depends only on the run's seed, the numbers of the slots and the
+ * actor. Used by one thread at a time.
  *
- * <p>Its state between two runs is, of each slot, the episode's number and its actions so far: it is brought back by
- * replaying them, which is exact for every environment that is deterministic.
+ * <p>Its state between two runs is the number of each slot's episode and the actions so far. It is restored by
+ * replaying them, which is exact for every deterministic environment.
  */
 public final class ChunkRunner implements AutoCloseable, Stateful {
 
@@ -52,7 +52,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
     private boolean started;
 
     /**
-     * Starts no episode yet.
+     * Creates a runner; episodes start with the first run.
      *
      * @param environment closed with this
      * @param explore whether to act as in training; else greedily
@@ -103,7 +103,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         return recorded;
     }
 
-    /** Brings every slot to where its episode stands: at its start, unless a state was restored. */
+    /** Starts the episode of every slot, or replays it if a state was restored. */
     private void start() {
         if (started) {
             return;
@@ -169,7 +169,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         slot.recorder.logProb(logProb);
     }
 
-    /** The environment gets the action inside its bounds; the rollout keeps what the policy chose. */
+    /** Clips the actions for the environment; the rollout keeps them as the policy chose them. */
     private void clip(Box box) {
         int width = box.flatSize();
         for (int i = 0; i < actions.reals().length; i++) {
@@ -177,7 +177,7 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
         }
     }
 
-    /** Takes in what step {@code t} of this run gave slot {@code i}. */
+    /** Records the result of step {@code t} of this run in slot {@code i}. */
     private void take(int i, int t) {
         Slot slot = slots[i];
         slot.recorder.reward(batch.rewards[i]);

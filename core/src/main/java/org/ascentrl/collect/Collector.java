@@ -9,11 +9,11 @@ import org.ascentrl.experience.Rollout;
 import org.ascentrl.state.Stateful;
 
 /**
- * Collects experience: in this thread, in several, or elsewhere. The experience depends on the settings and the seed
- * alone, never on where or on how many threads. Episodes go on from one rollout to the next.
+ * Collects experience: on this thread, on several, or on other machines. The experience depends only on the settings
+ * and the seed, not on where or on how many threads it is collected. Episodes continue from one rollout to the next.
  *
- * <p>Its state, between rollouts, is where each slot's episode stands. Restored into a new collector, the next rollout
- * is the one that would have followed.
+ * <p>Its state between rollouts is the progress of each slot's episode. Restored into a new collector, it collects the
+ * same next rollout.
  */
 public interface Collector extends AutoCloseable, Stateful {
 

@@ -6,7 +6,10 @@ import org.ascentrl.env.space.Space;
 import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 
-/** The actions of a running episode so far, as the environment got them: with its seed, they are its state. */
+/**
+ * The actions of a running episode so far, as the environment got them: together with the seed, they are the state of
+ * the episode.
+ */
 final class EpisodeLog implements Stateful {
 
     private static final int FIRST_CAPACITY = 64;

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the slots of a chunk to where their episodes stand: resets with each episode's seed and takes its actions so far
- * again. If that does not lead to the observation that was saved, the environment is not deterministic: the slot starts
- * its next episode instead.
+ * Restores the running episodes of a chunk: resets each slot with the seed of its episode and repeats the actions so
+ * far. If that does not lead to the saved observation, the environment is not deterministic, and the slot starts its
+ * next episode instead.
  */
 final class EpisodeReplay {
 
@@ -33,7 +33,7 @@ final class EpisodeReplay {
     }
 
     /**
-     * Leaves in {@code batch} what each slot acts on next.
+     * Leaves the observation that each slot acts on next in {@code batch}.
      *
      * @param actions overwritten
      */
@@ -53,7 +53,7 @@ final class EpisodeReplay {
         }
     }
 
-    /** Marks a slot as failed if its episode ends on the way. */
+    /** Repeats the actions; marks a slot as failed if its episode ends early. */
     private void takeActions(Actions actions, StepBatch batch, boolean[] failed) {
         long[] first = Arrays.stream(slots).mapToLong(slot -> slot.episode).toArray();
         environment.reset((i, k) -> streams.episodeSeed(firstSlot + i, first[i] + k), batch);
@@ -75,7 +75,7 @@ final class EpisodeReplay {
         }
     }
 
-    /** Marks a slot as failed if it observes something else than was saved; says whether any failed. */
+    /** Marks a slot as failed if its observation differs from the saved one; returns whether any failed. */
     private boolean checkObservations(StepBatch batch, boolean[] failed) {
         boolean any = false;
         for (int i = 0; i < slots.length; i++) {

@@ -22,8 +22,8 @@ import org.ascentrl.state.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects on this machine. With one chunk the given actor itself acts, on the calling thread; with several, each chunk
- * has an actor of its own that gets the given one's state before each rollout, and always runs on the same thread.
+ * Collects on this machine. A single chunk uses the given actor itself, on the calling thread; of several, each has its
+ * own actor, which gets the state of the given one before each rollout and always runs on the same thread.
  */
 public final class LocalCollector implements Collector {
 
@@ -93,7 +93,7 @@ public final class LocalCollector implements Collector {
         return threads.get(chunk % threads.size()).submit(work);
     }
 
-    /** Returns the records of all chunks, or throws the failure of the first that failed: no other runs on when it is thrown. */
+    /** Waits for all chunks, then returns their records, or throws the failure of the first that failed. */
     private static List<SlotRecorder> results(List<Future<List<SlotRecorder>>> running) {
         List<SlotRecorder> recorded = new ArrayList<>();
         List<ExecutionException> failures = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class LocalCollector implements Collector {
         chunks.forEach(chunk -> chunk.runner.state(s));
     }
 
-    /** Waits for chunks that still run. */
+    /** Waits for the chunks that are still running. */
     @Override
     public void close() {
         threads.forEach(ExecutorService::shutdownNow);

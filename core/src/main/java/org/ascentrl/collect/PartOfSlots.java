@@ -7,7 +7,7 @@ import org.ascentrl.env.vector.EpisodeSeeds;
 import org.ascentrl.env.vector.StepBatch;
 import org.ascentrl.env.vector.VectorEnvironment;
 
-/** The slots of one chunk: a failure names its slot as the run counts them. */
+/** The slots of one chunk; failures name slots by their number in the run. */
 record PartOfSlots(int firstSlot, VectorEnvironment inner) implements VectorEnvironment {
 
     @Override

@@ -17,7 +17,7 @@ final class Slot {
     long episode = -1;
     int episodesLeft;
 
-    /** The saved observation that it acts on next; empty if none was saved. */
+    /** The saved observation to act on next; empty if none was saved. */
     float[] saved = {};
 
     Slot(EnvironmentSpec spec, int number) {
@@ -26,14 +26,14 @@ final class Slot {
         log = new EpisodeLog(spec.actionSpace());
     }
 
-    /** Goes on to the next episode. */
+    /** Starts the next episode. */
     void startNext(Streams streams) {
         episode++;
         log.clear();
         streams.reseedAct(act, number, episode);
     }
 
-    /** The seed of its episode. */
+    /** Returns the seed of the current episode. */
     long seed(Streams streams) {
         return streams.episodeSeed(number, episode);
     }

@@ -8,8 +8,8 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * Maps the bounds of a {@link Box} to [−1, 1]: bounded policies and the critics of continuous actions compute in [−1, 1]^d,
- * whatever the space. Immutable.
+ * Maps the bounds of a {@link Box} to [−1, 1]: bounded policies and the critics of continuous actions compute in [−1,
+ * 1]^d, whatever the space. Immutable.
  */
 public final class ActionRange {
 
@@ -75,7 +75,7 @@ public final class ActionRange {
         return box.clip(i, (float) (middle[i] + half[i] * scaled));
     }
 
-    /** Fills row {@code row} with an action drawn uniformly at random. */
+    /** Writes an action drawn uniformly at random to a row. */
     public void any(int row, RandomGenerator random, Actions out) {
         for (int i = 0; i < middle.length; i++) {
             out.reals()[row * middle.length + i] = unscaled(i, 2 * random.nextDouble() - 1);

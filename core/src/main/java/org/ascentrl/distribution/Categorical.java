@@ -9,7 +9,9 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.jspecify.annotations.Nullable;
 
-/** One of A choices for each row, with probabilities softmax(logits); choices that a mask forbids have probability 0. */
+/**
+ * One of A choices for each row, with probabilities softmax(logits); masked choices have probability 0.
+ */
 public final class Categorical implements Distribution {
 
     /** Far below any logit, yet finite: p log p is 0 where p is 0. */
@@ -22,8 +24,8 @@ public final class Categorical implements Distribution {
 
     /**
      * @param logits [N, A]
-     * @param masks [N, A], what is allowed
-     * @throws IllegalArgumentException if a row allows nothing
+     * @param masks [N, A], the action masks
+     * @throws IllegalArgumentException if a row has no valid action
      */
     public Categorical(Tensor logits, Masks masks, Discrete space, Tensors tensors) {
         this.space = space;
@@ -75,7 +77,7 @@ public final class Categorical implements Distribution {
         return logProbs().exp().mul(logProbs()).sum(1).neg();
     }
 
-    /** Σ π (log π − log π') over the choices. A choice that {@code other} alone forbids makes it about 10⁸ times π. */
+    /** Σ π (log π − log π') over the choices. A choice that only {@code other} masks contributes about 10⁸ π. */
     @Override
     public Tensor kl(Distribution other) {
         Tensor logRatio = logProbs().sub(Distribution.alike(this, other).logProbs());
@@ -124,7 +126,7 @@ public final class Categorical implements Distribution {
         return space.start() + argmax(l, row * space.n());
     }
 
-    /** The first of the largest. */
+    /** Returns the index of the largest logit, the first of equal ones. */
     private int argmax(float[] l, int offset) {
         int best = 0;
         for (int i = 0; i < space.n(); i++) {

@@ -8,11 +8,12 @@ import org.ascentrl.tensor.Tensors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Continuous actions with d independent normal components for each row. Not bounded: the environment gets them clipped.
+ * Continuous actions with d independent normal components for each row. They are not bounded; the collector clips them
+ * for the environment.
  *
- * <p>Along an episode, the noise may be a function of the state that stays the same for some steps ({@link
- * StateDependentNoise}). Of one state, the actions then still are independent and normal; those of successive steps depend
- * on each other.
+ * <p>Within an episode, the noise may be a function of the state that stays the same for some steps ({@link
+ * StateDependentNoise}). Given one state, the components are still independent and normal, but the actions of
+ * successive steps are correlated.
  */
 public final class DiagonalGaussian implements Distribution {
 

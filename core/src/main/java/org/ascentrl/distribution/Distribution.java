@@ -14,8 +14,8 @@ public interface Distribution {
     Tensor entropy();
 
     /**
-     * The Kullback-Leibler divergence of {@code other} from this distribution, E[ log π(a|s) − log π'(a|s) ] over the actions a
-     * of this one, in nats. [N]
+     * The Kullback-Leibler divergence of {@code other} from this distribution, E[ log π(a|s) − log π'(a|s) ] over the
+     * actions a of this one, in nats. [N]
      *
      * @throws IllegalArgumentException if {@code other} is not of the same kind
      */
@@ -25,7 +25,7 @@ public interface Distribution {
     void sample(RowRandom random, Actions out);
 
     /**
-     * Draws an action for each row in the course of an episode, with noise that may go on from earlier steps.
+     * Draws an action for each row within an episode, with noise that may continue from earlier steps.
      *
      * @param memory [N, M], the noise of earlier steps, zero where an episode starts; changed
      */

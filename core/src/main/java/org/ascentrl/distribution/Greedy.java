@@ -9,12 +9,12 @@ public final class Greedy {
     private Greedy() {}
 
     /**
-     * Returns argmax over the allowed columns of each row, the first of equal values.
+     * Returns the argmax over the valid actions of each row, the first of equal values.
      *
      * @param values [N, A]
      * @param masks [N, A], the allowed actions
      * @return [N]
-     * @throws IllegalArgumentException if a row allows no action
+     * @throws IllegalArgumentException if a row has no valid action
      * @throws DivergenceException if a value is not finite
      */
     public static int[] argmax(Tensor values, Masks masks) {
@@ -27,12 +27,12 @@ public final class Greedy {
     }
 
     /**
-     * Returns argmax over the allowed columns of one row, the first of equal values.
+     * Returns the argmax over the valid actions of one row, the first of equal values.
      *
      * @param q [N, A], row-major
      * @param masks [N, A], the allowed actions
      * @param choices A
-     * @throws IllegalArgumentException if the row allows no action
+     * @throws IllegalArgumentException if the row has no valid action
      * @throws DivergenceException if a value is not finite
      */
     public static int argmax(float[] q, Masks masks, int row, int choices) {

@@ -17,9 +17,9 @@ public final class MultiCategorical implements Distribution {
     private final List<Categorical> parts = new ArrayList<>();
 
     /**
-     * @param logits [N, C], the logits of each integer behind those of the integer before
-     * @param masks [N, C], what is allowed
-     * @throws IllegalArgumentException if a row allows nothing for an integer
+     * @param logits [N, C], the logits of the first integer, then those of the second, and so on
+     * @param masks [N, C], the action masks
+     * @throws IllegalArgumentException if a row has no valid choice for an integer
      */
     public MultiCategorical(Tensor logits, Masks masks, MultiDiscrete space, Tensors tensors) {
         int from = 0;

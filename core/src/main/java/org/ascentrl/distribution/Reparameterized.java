@@ -9,7 +9,7 @@ public interface Reparameterized extends Distribution {
     /**
      * An action for each row.
      *
-     * @param actions as the distribution computes them, before they are scaled to the bounds of the space [N, d]
+     * @param actions the actions, before they are scaled to the bounds of the space [N, d]
      * @param logProb log π(a|s) of these actions [N]
      */
     record Sample(Tensor actions, Tensor logProb) {}

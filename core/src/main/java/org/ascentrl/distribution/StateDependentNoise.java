@@ -12,8 +12,8 @@ import org.ascentrl.tensor.Tensor;
  * <p>noise_k(s) = Σ_h f_h(s) σ_hk ε_hk, where f(s) are H features of the state, and ε ~ N(0, 1) is drawn once for many
  * steps. Over the draws of ε, noise_k(s) is normal with variance Σ_h (f_h(s) σ_hk)².
  *
- * <p>An actor remembers ε from step to step, not σ ε: its actions follow the present σ, even if ε was drawn before the last
- * update.
+ * <p>An actor remembers ε from step to step, not σ ε: its actions use the current σ, even if ε was drawn before the
+ * last update.
  *
  * @see <a href="https://arxiv.org/abs/2005.05719">Raffin et al. 2022, equations 6 to 9</a>
  */
@@ -43,7 +43,7 @@ public final class StateDependentNoise {
         outputs = logSigma.shape().extent(1);
     }
 
-    /** The numbers that it remembers of a slot: how many steps ε was used for, and ε. */
+    /** Returns the size of the memory of a slot: the number of steps that ε was used for, and ε. */
     public static int memorySize(int features, int actions) {
         return 1 + features * actions;
     }
@@ -59,7 +59,8 @@ public final class StateDependentNoise {
     }
 
     /**
-     * Returns the noise of each row [N, d], with a new ε where the memory is zero or the old one has served its steps.
+     * Returns the noise of each row [N, d], with a new ε where the memory is zero or the old one was used for all its
+     * steps.
      *
      * @param memory [N, {@link #memorySize}], changed
      */

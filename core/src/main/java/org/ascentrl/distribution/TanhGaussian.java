@@ -8,8 +8,8 @@ import org.ascentrl.tensor.Tensors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A squashed Gaussian: bounded continuous actions a = tanh(u), where u is a {@link DiagonalGaussian}, and −1 and 1 stand for
- * the bounds of the space. Densities are those of a in (−1, 1)^d, whatever the bounds.
+ * A squashed Gaussian: bounded continuous actions a = tanh(u), where u is a {@link DiagonalGaussian}, and −1 and 1
+ * stand for the bounds of the space. Densities are those of a in (−1, 1)^d, whatever the bounds.
  *
  * @see <a href="https://arxiv.org/abs/1801.01290">Haarnoja et al. 2018, appendix C</a>
  */
@@ -19,10 +19,10 @@ public final class TanhGaussian implements Reparameterized {
     private static final float MAX_LOG_STD = 2;
     private static final float TWO_LOG_2 = (float) (2 * Math.log(2));
 
-    /** The largest float32 below 1: further out u is not known. */
+    /** The largest float32 below 1, beyond which artanh is infinite. */
     private static final float ALMOST_ONE = Math.nextDown(1f);
 
-    /** The standard deviations on both sides over which log(1 − tanh² u) is integrated. */
+    /** The number of standard deviations on each side of the mean over which log(1 − tanh² u) is integrated. */
     private static final double REACH = 6;
 
     private static final int NODES = 49;
@@ -122,7 +122,7 @@ public final class TanhGaussian implements Reparameterized {
         squash(normal.noise(random, memory), out);
     }
 
-    /** tanh μ, of the most probable u. */
+    /** Writes tanh μ, which is the tanh of the most probable u. */
     @Override
     public void mode(Actions out) {
         squash(new double[out.reals().length], out);

@@ -21,12 +21,12 @@ public interface Environment extends AutoCloseable {
      * Starts an episode from a seed, which fixes all randomness from here on.
      *
      * @param seed not negative
-     * @return the first observation: the flat view of the observation space, the caller's to keep
+     * @return the first observation: the flat view of the observation space; the caller may keep it
      * @throws IllegalArgumentException if the seed is negative
      */
     float[] reset(long seed);
 
-    /** Starts an episode that continues the random stream of the last; the first one ever draws its own seed. */
+    /** Starts an episode that continues the random stream of the previous one; the first episode draws its own seed. */
     float[] reset();
 
     /**
@@ -38,7 +38,7 @@ public interface Environment extends AutoCloseable {
     }
 
     /**
-     * Acts once as {@link #step(Action)}, and writes the observation to a row.
+     * Takes one step as {@link #step(Action)}, and writes the observation to a row.
      *
      * @return the result; its observation may be empty
      */
@@ -49,7 +49,7 @@ public interface Environment extends AutoCloseable {
     }
 
     /**
-     * Acts once.
+     * Takes one step.
      *
      * @throws IllegalStateException before the first reset, and after the episode's end
      * @throws IllegalArgumentException if the action is not in the action space
@@ -57,30 +57,33 @@ public interface Environment extends AutoCloseable {
     StepResult step(Action action);
 
     /**
-     * Writes the choices that the current state allows.
+     * Writes the action mask of the current state.
      *
-     * @param out filled: {@code true} for each of the action space's {@link Space#choices()} that is allowed
+     * @param out receives true for each valid one of the action space's {@link Space#choices()}
      */
     default void actionMask(boolean[] out) {
         Arrays.fill(out, true);
     }
 
-    /** A picture of the current state, where the environment can draw one, in the size that it chooses. */
+    /** Draws the current state, in a size that the environment chooses; empty if it draws no pictures. */
     default Optional<Frame> render() {
         return Optional.empty();
     }
 
-    /** The same with {@code width} by {@code height} pixels: scaled, unless the environment draws it anew. */
+    /**
+     * Draws the current state with {@code width} by {@code height} pixels; scales the picture of {@link #render()}
+     * unless overridden.
+     */
     default Optional<Frame> render(int width, int height) {
         return render().map(frame -> frame.scaled(width, height));
     }
 
-    /** The number of steps in a second of the time that the pictures show. */
+    /** Returns the number of steps per second of simulated time, at which a video plays. */
     default int framesPerSecond() {
         return 30;
     }
 
-    /** Frees what the environment holds. Idempotent. */
+    /** Releases the resources of the environment. Idempotent. */
     @Override
     default void close() {}
 }

@@ -8,7 +8,7 @@ import org.ascentrl.env.space.Space;
  * The facts of an environment that are known before it runs.
  *
  * @param id the registered name, as {@code CartPole-v1}
- * @param maxEpisodeSteps after how many steps an episode is truncated
+ * @param maxEpisodeSteps the number of steps after which an episode is truncated
  * @param rewardThreshold the mean return over 100 episodes from which the task counts as solved
  */
 public record EnvironmentSpec(

@@ -16,10 +16,10 @@ public record Decay(
         @Setting(value = "at the end; an exponential curve needs more than 0", min = 0)
         double to,
 
-        @Setting(value = "environment steps from start to end", min = 0)
+        @Setting(value = "duration, in environment steps", min = 0)
         long steps,
 
-        @Setting("linear: by the same amount in each step; exponential: by the same factor")
+        @Setting("linear: changes by the same amount in each step; exponential: by the same factor")
         Curve curve) {
 
     public enum Curve {

@@ -4,11 +4,11 @@ import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.settings.WithMethods;
 
-/** Adam with decoupled weight decay. */
+/** Settings of Adam with decoupled weight decay. */
 @WithMethods
 public record AdamWSettings(
         @Inline AdamSettings adam,
 
-        @Setting(value = "fraction of each weight, times the learning rate, that a step removes", min = 0)
+        @Setting(value = "weight decay coefficient λ: each step multiplies weights by 1 − λ · learning rate", min = 0)
         double weightDecay)
         implements AdamWSettingsBuilder.With {}

@@ -5,7 +5,8 @@ import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * Everything an optimizer is built from but its settings; the learning rate and its schedule belong to the algorithm.
+ * The parts that an optimizer is built from, beside its settings. The learning rate and its schedule belong to the
+ * algorithm.
  *
  * @param parameters updated by the optimizer
  */

@@ -3,7 +3,7 @@ package org.ascentrl.optim;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.settings.WithMethods;
 
-/** Stochastic gradient descent. */
+/** Settings of stochastic gradient descent. */
 @WithMethods
 public record SgdSettings(
         @Setting(value = "momentum factor", min = 0, max = 1)

@@ -1,10 +1,10 @@
 package org.ascentrl.random;
 
 /**
- * Poisson numbers by the two methods that NumPy uses, drawing from the generator in its order: multiplication of uniform
- * numbers (Knuth, <em>The Art of Computer Programming</em>, volume 2, section 3.4.1) for small means, and transformed
- * rejection with a squeeze (W. Hörmann, <em>The transformed rejection method for generating Poisson random variables</em>,
- * Insurance: Mathematics and Economics 12(1), 1993, algorithm PTRS) for others.
+ * Poisson numbers by the two methods that NumPy uses, drawing from the generator in its order: multiplication of
+ * uniform numbers (Knuth, <em>The Art of Computer Programming</em>, volume 2, section 3.4.1) for small means, and
+ * transformed rejection with a squeeze (W. Hörmann, <em>The transformed rejection method for generating Poisson random
+ * variables</em>, Insurance: Mathematics and Economics 12(1), 1993, algorithm PTRS) for others.
  *
  * <p>{@link StrictMath} rather than {@link Math}, so that every JVM gives the same numbers.
  */
@@ -31,7 +31,7 @@ final class Poisson {
 
     private static final double LOG_2_PI = 1.8378770664093453;
 
-    /** Where Stirling's series is exact enough; log Γ of less is found by Γ(x) = Γ(x + 1) / x. */
+    /** The smallest x at which Stirling's series is exact enough; below it, log Γ follows from Γ(x) = Γ(x + 1) / x. */
     private static final int SERIES_FROM = 7;
 
     private Poisson() {}

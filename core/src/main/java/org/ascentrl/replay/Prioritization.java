@@ -18,7 +18,7 @@ public record Prioritization(
         Schedule beta,
 
         @Setting(
-                value = "ε, added to the absolute TD error so that every step can be sampled",
+                value = "ε, a constant added to the absolute TD error, so that every step can be sampled",
                 min = 0,
                 exclusiveMin = true)
         double epsilon)

@@ -125,7 +125,7 @@ final class Tape implements Tensors {
         return constant(backend.copyOf(new float[shape.size()], shape));
     }
 
-    /** Only along the operations that a parameter of {@code wrt} went into. */
+    /** Propagates the gradient back through the operations that depend on a parameter of {@code wrt}, and no others. */
     private Map<Parameter, Tensor> pullBack(Tensor loss, Set<Parameter> wrt) {
         Map<Parameter, Tensor> leaves = new LinkedHashMap<>();
         Tensor one = constant(backend.copyOf(new float[] {1}, loss.shape()));
@@ -166,7 +166,7 @@ final class Tape implements Tensors {
         return leaves;
     }
 
-    /** Which of the operations up to {@code last} depend on a parameter of {@code wrt}. */
+    /** Returns, for each operation up to {@code last}, whether it depends on a parameter of {@code wrt}. */
     private boolean[] needed(int last, Set<Parameter> wrt) {
         boolean[] needed = new boolean[last + 1];
         for (int i = 0; i <= last; i++) {

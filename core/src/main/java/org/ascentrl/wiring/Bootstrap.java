@@ -23,7 +23,7 @@ import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.settings.hocon.SettingsReference;
 
-/** Finds what plug-ins offer, and makes the experiment that settings describe. */
+/** Discovers plug-ins, and creates the experiment that settings describe. */
 public final class Bootstrap {
 
     private static final List<Kind<?, ?>> OF_ENVIRONMENTS = List.of(Kind.ENVIRONMENT, Kind.WRAPPERS);
@@ -31,7 +31,7 @@ public final class Bootstrap {
     private final Registry registry;
 
     /**
-     * Takes what {@code modules} offer: {@linkplain Plugin plug-ins}, and modules with bindings for their factories.
+     * Uses these modules: {@linkplain Plugin plug-ins}, and modules with bindings for their factories.
      *
      * @throws IllegalStateException if two of them offer the same name, or one fails
      */
@@ -56,17 +56,20 @@ public final class Bootstrap {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Takes all plug-ins that jars on the class path name in {@code META-INF/services}. */
+    /** Discovers the plug-ins that jars on the class path declare in {@code META-INF/services}. */
     public static Bootstrap discover() {
         return discover(List.of());
     }
 
-    /** Takes those and {@code more}. */
+    /** Discovers the plug-ins on the class path, and adds further modules. */
     public static Bootstrap discover(Collection<? extends Module> more) {
         return new Bootstrap(found(more));
     }
 
-    /** Takes all plug-ins on the class path and {@code more}; their factories may be given what an application binds. */
+    /**
+     * Discovers the plug-ins on the class path, and adds further modules; their factories may inject the bindings of an
+     * application.
+     */
     public static Bootstrap discover(Injector application, Collection<? extends Module> more) {
         return new Bootstrap(found(more), application::createChildInjector);
     }
@@ -78,7 +81,7 @@ public final class Bootstrap {
     }
 
     /**
-     * Reads everything that {@code settings} choose and say, and builds nothing yet.
+     * Reads and checks all settings; builds nothing yet.
      *
      * @throws SettingsException with all that is wrong with them
      */
@@ -90,7 +93,7 @@ public final class Bootstrap {
     }
 
     /**
-     * Returns the environment that {@code settings} choose, with its options and wrappers; reads nothing else of them.
+     * Returns the environment that settings choose, with its options and wrappers; reads no other settings.
      *
      * @throws SettingsException with all that is wrong with them
      */
@@ -116,7 +119,7 @@ public final class Bootstrap {
         return offer.create(options, id);
     }
 
-    /** The environment of what was chosen, once all that was read is right. */
+    /** Returns the chosen environment, if there were no problems. */
     private static EnvironmentFactory environment(Settings settings, Parts parts) {
         Optional<EnvironmentFactory> environment = parts.of(Kind.ENVIRONMENT).stream()
                 .flatMap(maker -> bare(settings, maker).stream())
@@ -153,7 +156,7 @@ public final class Bootstrap {
         return wrappers;
     }
 
-    /** Returns what there is to choose from: for each selector its names, all in alphabetical order. */
+    /** Returns the names available to each selector, in alphabetical order. */
     public SortedMap<String, SortedSet<String>> offers() {
         SortedMap<String, SortedSet<String>> offers = new TreeMap<>();
         for (Kind<?, ?> kind : Kind.ALL) {

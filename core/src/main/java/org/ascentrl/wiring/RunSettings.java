@@ -3,9 +3,9 @@ package org.ascentrl.wiring;
 import org.ascentrl.policy.network.NetworkSettings;
 import org.ascentrl.settings.Setting;
 
-/** The plain keys at the top; what the selectors there chose has options of its own. */
+/** The settings at the top level that are not selectors. */
 public record RunSettings(
-        @Setting(value = "fixes all randomness of the run", min = 0)
+        @Setting(value = "seed of all random numbers of the run", min = 0)
         long seed,
 
         TrainingSettings training,

@@ -3,24 +3,26 @@ package org.ascentrl.wiring;
 import java.time.Duration;
 import org.ascentrl.settings.Setting;
 
-/** The training loop. */
+/** Settings of the training loop. */
 public record TrainingSettings(
-        @Setting(value = "the budget of environment steps, over all slots", min = 1)
+        @Setting(value = "total number of environment steps, over all slots", min = 1)
         long steps,
 
-        @Setting(value = "environments that run side by side", min = 1, max = 65536)
+        @Setting(value = "number of environments that run in parallel", min = 1, max = 65536)
         int slots,
 
-        @Setting(value = "slots that act together; more than there are means all", min = 1)
+        @Setting(value = "number of slots that act together in a batch; at most all of them", min = 1)
         int chunk,
 
-        @Setting("threads that collect, or auto; the results do not depend on it")
+        @Setting(
+                "number of threads that collect experience, or auto for one per processor; results do not depend on it")
         String threads,
 
-        @Setting("whether to stop once the mean return of the last 100 episodes reaches the environment's threshold")
+        @Setting(
+                "stop training once the mean return of the last 100 episodes reaches the environment's reward threshold")
         boolean stopWhenSolved,
 
-        @Setting(value = "environment steps from line to line of metrics.csv; 0 writes one after each update", min = 0)
+        @Setting(value = "environment steps between lines of metrics.csv; 0 writes a line after each update", min = 0)
         long metricsEvery,
 
         EvaluationSettings evaluation,
@@ -40,22 +42,21 @@ public record TrainingSettings(
         return threads.equals(AUTO) ? Runtime.getRuntime().availableProcessors() : Integer.parseInt(threads);
     }
 
-    /** Evaluation on environments of its own, with seeds that training never uses. */
+    /** Settings of the evaluation, which has environments of its own and seeds that training never uses. */
     public record EvaluationSettings(
             @Setting(
-                    value =
-                            "environment steps between greedy evaluations during training; 0 evaluates at its end alone",
+                    value = "environment steps between greedy evaluations during training; 0 evaluates only at the end",
                     min = 0)
             long every,
 
-            @Setting(value = "episodes of an evaluation, greedy and sampled", min = 1, max = 1000000)
+            @Setting(value = "number of episodes of each evaluation", min = 1, max = 1000000)
             int episodes) {}
 
-    /** Checkpoints, from which a run is resumed. */
+    /** Settings of the checkpoints, from which a run is resumed. */
     public record CheckpointSettings(
             @Setting(value = "time between checkpoints", min = 0)
             Duration every,
 
-            @Setting(value = "how many of the latest are kept, beside the best", min = 1, max = 1000)
+            @Setting(value = "number of latest checkpoints to keep, beside the best", min = 1, max = 1000)
             int keep) {}
 }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which classes break a rule, for tests of the rules. */
+/** Finds the classes that break a rule, for tests of the rules. */
 public final class Violations {
 
     /** A line of a report: where the fault lies is what it names first. */

@@ -4,7 +4,7 @@ import org.ascentrl.settings.Setting;
 
 /** The options of {@code backend = djl}. */
 public record DjlSettings(
-        @Setting("where tensors live and are computed") Device device) {
+        @Setting("device that holds tensors and computes") Device device) {
 
     /** A place for tensors. */
     public enum Device {

@@ -1,6 +1,6 @@
 package org.ascentrl.backend.ejml;
 
-/** Whose arithmetic the backend uses: {@code ejml.kernels}. */
+/** The implementations of the backend's arithmetic that {@code ejml.kernels} chooses among. */
 public enum KernelProvider {
     /** {@link #VECTOR} where it is there and the processor multiplies and adds in one step, else {@link #EJML}. */
     AUTO {

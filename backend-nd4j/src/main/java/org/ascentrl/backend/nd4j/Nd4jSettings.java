@@ -4,7 +4,7 @@ import org.ascentrl.settings.Setting;
 
 /** The options of {@code backend = nd4j}. */
 public record Nd4jSettings(
-        @Setting("where arrays live and are computed") Device device) {
+        @Setting("device that holds arrays and computes") Device device) {
 
     /** A place for arrays. */
     public enum Device {

@@ -19,7 +19,7 @@ public record DqnSettings(
         @Setting("use double Q-learning: select with the online network, evaluate with the target network")
         boolean doubleQ,
 
-        @Setting("use a dueling network: the state value plus the advantage of each action")
+        @Setting("use a dueling network: sum the state value and the advantage of each action")
         boolean dueling,
 
         Exploration exploration,

@@ -20,7 +20,7 @@ public record ReinforceSettings(
         Baseline baseline,
 
         @Setting(
-                "standardize returns to mean 0 and standard deviation 1: not at all, within each episode (episodes of one step are left alone), or over the batch of an update")
+                "standardize advantages to mean 0 and standard deviation 1: not at all, within each episode (episodes of one step are left alone), or over the batch of an update")
         Standardization standardize,
 
         @Setting("reduction of the loss over the steps of an update: their mean, or their sum")

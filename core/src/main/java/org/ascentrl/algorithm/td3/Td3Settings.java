@@ -4,7 +4,7 @@ import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.settings.WithMethods;
 
-/** The settings of TD3: those of DDPG, and of what TD3 adds. */
+/** The settings of TD3: those of DDPG, delayed policy updates, and target policy smoothing. */
 @WithMethods
 public record Td3Settings(
         @Inline DdpgSettings ddpg,

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.ascentrl.env.Environment;
 
 /**
- * Checks that an environment keeps the contract of {@link Environment}, by playing it at random, replaying what it played,
- * and using it as it must not be used. For whoever writes an environment: run it in a test, and until the report is clean.
+ * Checks that an environment keeps the contract of {@link Environment}: plays random episodes, replays them, and makes
+ * calls that the environment must refuse. Run it in a test of your own environment until the report is clean.
  *
  * <pre>{@code
  * Report report = EnvironmentChecker.check(() -> factory.create(settings));
@@ -20,7 +20,7 @@ public final class EnvironmentChecker {
     /**
      * Plays a few episodes of at most 10,000 steps in each of about ten instances.
      *
-     * @param make makes a new instance, of the same settings each time; the checker closes it
+     * @param make creates a new instance with the same settings each time; the checker closes it
      */
     public static Report check(Supplier<Environment> make) {
         return new EnvironmentCheckerRun(make).run();
@@ -97,12 +97,12 @@ public final class EnvironmentChecker {
             this.advice = advice;
         }
 
-        /** The demand of the rule. */
+        /** The statement of the rule. */
         public String statement() {
             return statement;
         }
 
-        /** The remedy where it is broken. */
+        /** The advice for an environment that breaks the rule. */
         public String advice() {
             return advice;
         }
@@ -115,7 +115,7 @@ public final class EnvironmentChecker {
     /**
      * A rule that was broken.
      *
-     * @param what what happened the first time, with seed, step (from 1) and action
+     * @param what the first violation, with seed, step (from 1) and action
      */
     public record Finding(Rule rule, String what) {
 
@@ -130,8 +130,8 @@ public final class EnvironmentChecker {
      * Returns the findings, at most one for each rule, in the order of the rules.
      *
      * @param environment its id
-     * @param episodes how many were started, replays included
-     * @param steps how many were made
+     * @param episodes the number of episodes started, replays included
+     * @param steps the number of steps taken
      */
     public record Report(String environment, long episodes, long steps, List<Finding> findings) {
 
@@ -149,7 +149,7 @@ public final class EnvironmentChecker {
                     .toList();
         }
 
-        /** For people: one line, and a paragraph for each finding. */
+        /** Returns a text for people: one line, then a paragraph for each finding. */
         @Override
         public String toString() {
             StringBuilder text = new StringBuilder(environment + ": " + count(errors(), "error") + ", "

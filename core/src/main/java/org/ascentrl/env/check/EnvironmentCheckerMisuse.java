@@ -19,7 +19,7 @@ public final class EnvironmentCheckerMisuse {
 
     private EnvironmentCheckerMisuse() {}
 
-    /** Returns a description of the behavior of a forbidden call that did not throw the exception that is due, or null. */
+    /** Returns null if a forbidden call threw the required exception, else a description of its behavior. */
     static @Nullable String refused(Class<? extends RuntimeException> due, String call, Runnable body) {
         try {
             body.run();
@@ -29,7 +29,7 @@ public final class EnvironmentCheckerMisuse {
         return call + " was carried out";
     }
 
-    /** Actions that are not in a space, by their kind, number or value. */
+    /** Returns actions outside a space: of a wrong type, length or value. */
     public static List<Action> forbidden(Space space) {
         List<Action> actions =
                 new ArrayList<>(List.of(Action.of(new int[0]), Action.of(new int[2]), Action.of(0), Action.of(0.5f)));

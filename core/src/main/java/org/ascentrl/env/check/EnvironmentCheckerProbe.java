@@ -16,10 +16,10 @@ import org.ascentrl.env.space.Space;
 import org.ascentrl.random.NumpyGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** An instance under check, which knows where it is, so that a finding can say so. */
+/** An instance under check. It keeps track of its seed, step and action, for the findings. */
 final class EnvironmentCheckerProbe {
 
-    /** Legal use threw, or returned null: this instance is of no further use. */
+    /** Thrown when a legal call throws or returns null; the instance is then discarded. */
     static final class Broken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ final class EnvironmentCheckerProbe {
     /** The view after a reset or a step. */
     record Moment(StepResult result, boolean[] mask) {
 
-        /** So that it stays what it was, whatever the environment does with its arrays. */
+        /** Returns a copy, which later changes to the environment's arrays do not reach. */
         Moment copy() {
             return new Moment(
                     new StepResult(
@@ -74,7 +74,10 @@ final class EnvironmentCheckerProbe {
         }
     }
 
-    /** An episode, or its beginning: {@code moments} has one more than {@code actions}, the reset. */
+    /**
+     * An episode, or its beginning; {@code moments} begins with that of the reset, so it has one more than
+     * {@code actions}.
+     */
     record Episode(long seed, List<Action> actions, List<Moment> moments) {
 
         Moment last() {
@@ -111,7 +114,7 @@ final class EnvironmentCheckerProbe {
         return steps;
     }
 
-    /** The position, as {@code seed 3, step 7, action 1}. */
+    /** Returns the current position, such as {@code seed 3, step 7, action 1}. */
     String place() {
         return place;
     }
@@ -253,7 +256,7 @@ final class EnvironmentCheckerProbe {
             return step < episode.actions().size();
         }
 
-        /** Resets, the first time, or makes the next step; what differs from the episode, or null. */
+        /** Resets, or takes the next step; returns a description of the difference from the episode, or null. */
         @Nullable
         String next() {
             step++;
@@ -274,7 +277,7 @@ final class EnvironmentCheckerProbe {
         return new Replay(episode);
     }
 
-    /** Plays the first steps of an episode again; what differs first, or null. */
+    /** Replays the first steps of an episode; returns a description of the first difference, or null. */
     @Nullable
     String compare(Episode episode, int limit) {
         Replay replay = replay(episode);

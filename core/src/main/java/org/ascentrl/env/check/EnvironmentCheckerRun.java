@@ -233,7 +233,10 @@ final class EnvironmentCheckerRun {
         }
     }
 
-    /** Returns whether no observation starts more than half of the episodes: then many equal starts in a row are no chance. */
+    /**
+     * Returns whether no initial observation occurs in more than half of the episodes; then many equal starts in a row
+     * are not due to chance.
+     */
     private static boolean startsAreRandom(EnvironmentCheckerProbe probe) {
         Map<String, Integer> counts = new HashMap<>();
         for (int seed = 0; seed < STARTS; seed++) {

@@ -15,8 +15,8 @@ import org.ascentrl.env.wrapper.StepGuard;
 import org.ascentrl.env.wrapper.TimeLimit;
 
 /**
- * Makes equal environments, as registered: with the step limit of their spec, and refusing steps that their contract
- * forbids, as {@code gymnasium.make} adds both. Several threads may use it.
+ * Creates environments as registered: with the step limit of their spec and a guard against forbidden calls, as
+ * {@code gymnasium.make} adds both. Thread-safe.
  */
 public final class EnvironmentFactory {
 
@@ -34,7 +34,7 @@ public final class EnvironmentFactory {
     /**
      * Returns a factory of environments that step one by one in their vector form.
      *
-     * @param bare makes an environment of this spec, without step limit and guard
+     * @param bare creates an environment of this spec, without step limit and guard
      */
     public static EnvironmentFactory of(EnvironmentSpec spec, Supplier<? extends Environment> bare) {
         return unregistered(spec, () -> registered(bare.get()));
@@ -43,9 +43,9 @@ public final class EnvironmentFactory {
     /**
      * Returns a factory of environments of a task.
      *
-     * @param maxEpisodeSteps after which an episode is truncated
+     * @param maxEpisodeSteps the number of steps after which an episode is truncated
      * @param rewardThreshold the mean return at which the task counts as solved
-     * @param task makes a task; called once for each environment and vector environment, and once for the spec
+     * @param task creates a task; called once for each environment and vector environment, and once for the spec
      */
     public static EnvironmentFactory of(
             String id, int maxEpisodeSteps, OptionalDouble rewardThreshold, Supplier<? extends Task> task) {
@@ -90,7 +90,7 @@ public final class EnvironmentFactory {
         }
     }
 
-    /** Guarded anew: a wrapper may end episodes earlier, or take other actions. */
+    /** Adds another guard: a wrapper may end episodes earlier, or have another action space. */
     private static Environment wrapped(Environment inner, List<UnaryOperator<Environment>> wrappers) {
         Environment environment = inner;
         try {
@@ -104,7 +104,7 @@ public final class EnvironmentFactory {
         }
     }
 
-    /** The spec of all environments that this makes. */
+    /** Returns the spec of the environments. */
     public EnvironmentSpec spec() {
         return spec;
     }
@@ -114,7 +114,7 @@ public final class EnvironmentFactory {
         return single.get();
     }
 
-    /** Returns {@code slots} new environments that step together, with the bits of single ones. */
+    /** Returns {@code slots} new environments that step together, bit-identical to single ones. */
     public VectorEnvironment createVector(int slots) {
         return vector.apply(slots);
     }

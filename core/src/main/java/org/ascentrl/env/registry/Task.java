@@ -15,6 +15,8 @@ public interface Task {
     /** Returns a bare environment of this task: without step limit, and without a guard against forbidden steps. */
     Environment environment(EnvironmentSpec spec);
 
-    /** Returns {@code slots} environments that step together, with step limit and guard, and the bits of single ones. */
+    /**
+     * Returns {@code slots} environments that step together, with step limit and guard, bit-identical to single ones.
+     */
     VectorEnvironment vector(EnvironmentSpec spec, int slots);
 }

@@ -1,11 +1,11 @@
 package org.ascentrl.env.render;
 
 /**
- * A picture.
+ * A picture of RGB pixels.
  *
  * @param width in pixels
  * @param height in pixels
- * @param rgb the pixels 0xRRGGBB, row by row from the top, {@code width · height} of them
+ * @param rgb the pixels as 0xRRGGBB, row by row from the top [height · width]
  */
 public record Frame(int width, int height, int[] rgb) {
 
@@ -17,9 +17,9 @@ public record Frame(int width, int height, int[] rgb) {
     }
 
     /**
-     * The same picture with other proportions, each pixel the mean of what it covers.
+     * Returns this picture scaled to another size; each pixel is the mean color of the area that it covers.
      *
-     * @throws IllegalArgumentException if a side is shorter than a pixel
+     * @throws IllegalArgumentException if the width or the height is less than 1
      */
     public Frame scaled(int newWidth, int newHeight) {
         if (newWidth < 1 || newHeight < 1) {
@@ -42,7 +42,7 @@ public record Frame(int width, int height, int[] rgb) {
         return new Frame(newWidth, newHeight, scaled);
     }
 
-    /** The mean color of a rectangle, whose edges may cut through pixels. */
+    /** Returns the mean color of a rectangle, whose edges may lie within pixels. */
     private int mean(double left, double right, double top, double bottom) {
         double red = 0;
         double green = 0;

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws frames off-screen with Java2D, needing no display: a picture has a size of its own, to which other sizes are scaled.
- * Used by one thread at a time.
+ * Draws frames off-screen with Java2D, without a display. A drawing has a size of its own, from which other sizes are
+ * scaled. Used by one thread at a time.
  */
 public final class FrameCanvas {
 
@@ -30,16 +30,18 @@ public final class FrameCanvas {
         this.height = height;
     }
 
-    /** The picture in its own size: see {@link #draw(int, int, Consumer)}. */
+    /** Draws the picture in its own size; see {@link #draw(int, int, Consumer)}. */
     public Frame draw(Consumer<Graphics2D> paint) {
         return draw(width, height, paint);
     }
 
     /**
-     * The picture within {@code frameWidth} by {@code frameHeight} pixels, as large as its proportions allow, on white.
+     * Draws the picture into {@code frameWidth} by {@code frameHeight} pixels, as large as its aspect ratio allows, on
+     * a white background.
      *
-     * @param paint draws in pixels of the picture's own size: whole numbers are the centres of pixels, y grows downwards
-     * @return the caller's to keep
+     * @param paint draws in pixels of the picture's own size: whole numbers are the centers of pixels, y grows
+     *     downwards
+     * @return a new frame
      */
     public Frame draw(int frameWidth, int frameHeight, Consumer<Graphics2D> paint) {
         BufferedImage drawn = image(frameWidth, frameHeight);

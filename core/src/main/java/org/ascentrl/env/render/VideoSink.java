@@ -13,9 +13,9 @@ public interface VideoSink extends AutoCloseable {
     void add(Frame frame);
 
     /**
-     * Completes the video; only then does a reader find it. Idempotent.
+     * Completes the video, which becomes visible to readers only now. Idempotent.
      *
-     * @throws IllegalStateException if there was no frame: then there is no video, and nothing is left behind
+     * @throws IllegalStateException if there was no frame; no file is left behind
      */
     @Override
     void close();

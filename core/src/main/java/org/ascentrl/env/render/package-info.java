@@ -1,5 +1,6 @@
 /**
- * Pictures of environments, and where they go. Depends on nothing. Start with {@link org.ascentrl.env.render.Frame}.
+ * Pictures of environments, and receivers of videos. Depends on nothing. Start with
+ * {@link org.ascentrl.env.render.Frame}.
  */
 @NullMarked
 package org.ascentrl.env.render;

@@ -2,7 +2,7 @@ package org.ascentrl.env.space;
 
 import java.util.Arrays;
 
-/** One action: the integers and the real numbers that its space asks for. Immutable. */
+/** One action: the integers and the real numbers that its space defines. Immutable. */
 public final class Action {
 
     private static final int[] NO_INTEGERS = {};
@@ -16,12 +16,12 @@ public final class Action {
         this.reals = reals;
     }
 
-    /** A choice of a discrete space, or one of each of several. */
+    /** Returns an action of integers: the choice of a discrete space, or one choice for each of several. */
     public static Action of(int... integers) {
         return new Action(integers.clone(), NO_REALS);
     }
 
-    /** An element of a box, row-major. */
+    /** Returns an action of real numbers: an element of a box, row-major. */
     public static Action of(float... reals) {
         return new Action(NO_INTEGERS, reals.clone());
     }
@@ -30,21 +30,21 @@ public final class Action {
         return new Action(integers.clone(), reals.clone());
     }
 
-    /** The action of row {@code row} of two flat arrays with {@code i} and {@code r} numbers a row. */
+    /** Returns the action in row {@code row} of two flat arrays, which have {@code i} and {@code r} numbers per row. */
     static Action ofRow(int row, int[] integers, int i, float[] reals, int r) {
         return new Action(
                 i == 0 ? NO_INTEGERS : Arrays.copyOfRange(integers, row * i, (row + 1) * i),
                 r == 0 ? NO_REALS : Arrays.copyOfRange(reals, row * r, (row + 1) * r));
     }
 
-    /** The part of it with {@code i} integers and {@code r} real numbers that follows others. */
+    /** Returns the part with {@code i} integers and {@code r} real numbers after those before it. */
     Action slice(int integersBefore, int i, int realsBefore, int r) {
         return new Action(
                 Arrays.copyOfRange(integers, integersBefore, integersBefore + i),
                 Arrays.copyOfRange(reals, realsBefore, realsBefore + r));
     }
 
-    /** The number of its integers. */
+    /** Returns the number of integers. */
     public int integers() {
         return integers.length;
     }
@@ -53,7 +53,7 @@ public final class Action {
         return integers[i];
     }
 
-    /** The number of its real numbers. */
+    /** Returns the number of real numbers. */
     public int reals() {
         return reals.length;
     }

@@ -1,6 +1,6 @@
 package org.ascentrl.env.space;
 
-/** The actions of several rows in flat arrays, filled in place: what the step path uses instead of {@link Action}. */
+/** The actions of several rows in flat arrays, filled in place. The step path uses it instead of {@link Action}. */
 public final class Actions {
 
     private final int rows;
@@ -17,7 +17,7 @@ public final class Actions {
         this.reals = new float[rows * realsPerRow];
     }
 
-    /** Room for {@code rows} actions of {@code space}. */
+    /** Returns an array of {@code rows} actions of {@code space}, all 0. */
     public static Actions of(Space space, int rows) {
         return new Actions(rows, space.integers(), space.reals());
     }
@@ -51,7 +51,7 @@ public final class Actions {
     /**
      * Writes an action into a row.
      *
-     * @throws IllegalArgumentException if the action has other numbers of integers or reals than a row
+     * @throws IllegalArgumentException if the numbers of integers and reals of the action are not those of a row
      */
     public void set(int row, Action action) {
         if (action.integers() != integersPerRow || action.reals() != realsPerRow) {
@@ -66,7 +66,7 @@ public final class Actions {
         }
     }
 
-    /** A copy of the given rows, in their order. */
+    /** Returns a copy of the given rows, in their order. */
     public Actions rows(int... chosen) {
         Actions copy = new Actions(chosen.length, integersPerRow, realsPerRow);
         for (int i = 0; i < chosen.length; i++) {

@@ -3,7 +3,7 @@ package org.ascentrl.env.space;
 import java.util.Arrays;
 import org.ascentrl.random.NumpyGenerator;
 
-/** Arrays of numbers between bounds, inclusive; an infinite bound is none. Immutable. */
+/** Arrays of numbers between inclusive bounds, which may be infinite. Immutable. */
 public final class Box implements Space {
 
     private static final float MAX_BYTE = 255;
@@ -28,7 +28,7 @@ public final class Box implements Space {
     }
 
     /**
-     * A vector with a lower and an upper bound for each number.
+     * Returns a box of vectors, with a lower and an upper bound for each number.
      *
      * @throws IllegalArgumentException if the lengths differ, a bound is NaN, a lower one exceeds its upper one, or no
      *     number lies between them
@@ -37,7 +37,7 @@ public final class Box implements Space {
         return of(low, high, low.length);
     }
 
-    /** An array of the given shape, bounds in row-major order. */
+    /** Returns a box of arrays of the given shape, with the bounds in row-major order. */
     public static Box of(float[] low, float[] high, int... shape) {
         int size = size(shape);
         if (low.length != size || high.length != size) {
@@ -53,7 +53,7 @@ public final class Box implements Space {
         return new Box(withoutNegativeZeros(low), withoutNegativeZeros(high), shape.clone(), DType.FLOAT32);
     }
 
-    /** An array of the given shape with the same bounds for each number. */
+    /** Returns a box of arrays of the given shape, with the same bounds for each number. */
     public static Box of(float low, float high, int... shape) {
         int size = size(shape);
         float[] lows = new float[size];
@@ -63,14 +63,14 @@ public final class Box implements Space {
         return of(lows, highs, shape);
     }
 
-    /** An array of bytes, each from 0 to 255, as Gymnasium's {@code Box(0, 255, shape, uint8)}: an image, say. */
+    /** Returns a box of byte arrays, such as images: Gymnasium's {@code Box(0, 255, shape, uint8)}. */
     public static Box bytes(int... shape) {
         Box box = of(0, MAX_BYTE, shape);
         return new Box(box.low, box.high, box.shape, DType.UINT8);
     }
 
     /**
-     * An array of other bounds and another shape, of the same type.
+     * Returns a box of the same type with other bounds and another shape.
      *
      * @throws IllegalArgumentException as {@link #of(float[], float[], int...)}
      */
@@ -91,7 +91,7 @@ public final class Box implements Space {
         return size;
     }
 
-    /** So that equal bounds are equal: the two zeros bound the same numbers. */
+    /** Replaces −0.0 by 0.0, so that boxes with equal bounds are equal. */
     private static float[] withoutNegativeZeros(float[] bounds) {
         float[] copy = new float[bounds.length];
         for (int i = 0; i < copy.length; i++) {
@@ -116,7 +116,7 @@ public final class Box implements Space {
         return high[i];
     }
 
-    /** {@code x}, moved into the bounds of number {@code i}. */
+    /** Returns {@code x} clipped to the bounds of number {@code i}. */
     public float clip(int i, float x) {
         return Math.min(Math.max(x, low[i]), high[i]);
     }
@@ -180,7 +180,8 @@ public final class Box implements Space {
     }
 
     /**
-     * Uniform between two bounds, exponential from one, normal without: in this order of kinds, as Gymnasium draws.
+     * Draws uniform numbers between two bounds, exponential ones from a single bound and normal ones without bounds; in
+     * the order of these kinds, as Gymnasium does.
      */
     @Override
     public Action sample(NumpyGenerator random) {

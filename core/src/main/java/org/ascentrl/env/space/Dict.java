@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ascentrl.random.NumpyGenerator;
 
-/** Spaces by name, in the order of their names: an element has one of each. */
+/** A composite of named spaces, in the order of their names: an element has a part of each. */
 public final class Dict implements Space {
 
     private final TreeMap<String, Space> spaces;
@@ -25,18 +25,18 @@ public final class Dict implements Space {
         values = new Tuple(this.spaces.values().stream().toList());
     }
 
-    /** The spaces by their names, in their order. */
+    /** Returns the spaces by name, in the order of the names. */
     public SortedMap<String, Space> spaces() {
         return Collections.unmodifiableSortedMap(spaces);
     }
 
-    /** The spaces, as a tuple in the order of their names. */
+    /** Returns the spaces as a tuple, in the order of the names. */
     public Tuple values() {
         return values;
     }
 
     /**
-     * The space of a name.
+     * Returns the space of a name.
      *
      * @throws IllegalArgumentException if there is none
      */

@@ -5,8 +5,8 @@ import org.ascentrl.random.NumpyGenerator;
 /**
  * The integers from {@code start} to {@code start + n − 1}.
  *
- * @param n how many, at least 1
- * @param start the first
+ * @param n the number of integers, at least 1
+ * @param start the first integer
  */
 public record Discrete(int n, int start) implements Space {
 
@@ -49,7 +49,7 @@ public record Discrete(int n, int start) implements Space {
         return n;
     }
 
-    /** Returns the index of each element from 0: the element less {@code start}. */
+    /** Returns the index of each element, from 0: the element minus {@code start}. */
     public int[] indices(int[] elements) {
         int[] indices = elements.clone();
         for (int i = 0; i < indices.length; i++) {

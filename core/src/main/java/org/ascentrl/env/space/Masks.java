@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The choices that are allowed in each of N rows, an entry for each of the action space's {@link Space#choices()}.
+ * The action masks of N rows: which of the action space's {@link Space#choices()} are valid in each.
  *
- * <p>{@link #ALL} forbids nothing in any number of rows and takes no memory. Others are views of an array.
+ * <p>{@link #ALL} masks nothing in any number of rows, and takes no memory. Others are views of an array.
  */
 public final class Masks {
 
-    /** Everything is allowed in every row. */
+    /** Masks by which every choice is valid in every row. */
     public static final Masks ALL = new Masks(new boolean[0], 0);
 
     private final boolean[] allowed;
@@ -22,11 +22,11 @@ public final class Masks {
     }
 
     /**
-     * A view of {@code allowed}.
+     * Returns a view of an array.
      *
-     * @param allowed [N, choices] row-major, true where a choice is allowed; not copied
-     * @param choices C, those of a row; with 0 there is nothing to forbid, and these are {@link #ALL}
-     * @throws IllegalArgumentException if the array has no whole rows
+     * @param allowed [N, C] row-major, true where a choice is valid; not copied
+     * @param choices C, the choices of a row; if 0, the result is {@link #ALL}
+     * @throws IllegalArgumentException if the array does not consist of whole rows
      */
     public static Masks of(boolean[] allowed, int choices) {
         if (choices == 0 ? allowed.length > 0 : allowed.length % choices != 0) {
@@ -37,10 +37,10 @@ public final class Masks {
     }
 
     /**
-     * Copies the first rows of each of several, one after the other; {@link #ALL} if all of them are.
+     * Joins copies of the first rows of several masks; {@link #ALL} if all of them are.
      *
-     * @param choices C, those of a row
-     * @param counts the number of rows of each
+     * @param choices C, the choices of a row
+     * @param counts the number of rows to take of each
      */
     public static Masks concat(List<Masks> parts, int choices, int... counts) {
         if (parts.stream().allMatch(Masks::isAll)) {
@@ -63,22 +63,22 @@ public final class Masks {
         }
     }
 
-    /** Returns whether these are {@link #ALL}. Other masks, too, may happen to forbid nothing. */
+    /** Returns whether these are {@link #ALL}. Other masks may also mask nothing. */
     public boolean isAll() {
         return choices == 0;
     }
 
-    /** Returns whether a row allows a choice. */
+    /** Returns whether a choice is valid in a row. */
     public boolean allows(int row, int choice) {
         return choices == 0 || allowed[row * choices + choice];
     }
 
-    /** A copy of all entries [N, C], row-major; empty for {@link #ALL}. */
+    /** Returns a copy of all entries [N, C], row-major; empty for {@link #ALL}. */
     public boolean[] toArray() {
         return allowed.clone();
     }
 
-    /** A copy of the given rows, in their order. */
+    /** Returns a copy of the given rows, in their order. */
     public Masks rows(int... rows) {
         if (isAll()) {
             return this;
@@ -90,7 +90,10 @@ public final class Masks {
         return new Masks(chosen, choices);
     }
 
-    /** A copy of the choices from {@code from} to before {@code to} of every row: those of one integer of several. */
+    /**
+     * Returns a copy of the columns from {@code from} (inclusive) to {@code to} (exclusive), such as those of one
+     * integer of several.
+     */
     public Masks columns(int from, int to) {
         if (isAll()) {
             return this;

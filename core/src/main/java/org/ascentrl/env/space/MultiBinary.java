@@ -3,9 +3,9 @@ package org.ascentrl.env.space;
 import org.ascentrl.random.NumpyGenerator;
 
 /**
- * Several bits, each an integer 0 or 1. A mask has two entries for each: whether it may be 0, and whether it may be 1.
+ * Several bits, each an integer 0 or 1. An action mask has two entries for each bit, one for 0 and one for 1.
  *
- * @param n how many, at least 1
+ * @param n the number of bits, at least 1
  */
 public record MultiBinary(int n) implements Space {
 
@@ -64,7 +64,7 @@ public record MultiBinary(int n) implements Space {
         return contained;
     }
 
-    /** Four bits are the highest of the bytes of one draw, as NumPy draws bytes below 2. */
+    /** Takes four bits from each 32-bit draw, the highest of its bytes, as NumPy draws bytes below 2. */
     @Override
     public Action sample(NumpyGenerator random) {
         int[] sample = new int[n];

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ascentrl.random.NumpyGenerator;
 
-/** Several integers, each with a range of its own: as of a controller with several switches. */
+/** Several integers, each with a range of its own, such as the buttons and sticks of a controller. */
 public final class MultiDiscrete implements Space {
 
     private final int[] n;
@@ -20,7 +20,7 @@ public final class MultiDiscrete implements Space {
     /**
      * Integer i lies between 0 and n[i] − 1.
      *
-     * @throws IllegalArgumentException if there is none, or one has no value
+     * @throws IllegalArgumentException if {@code n} is empty, or a number is less than 1
      */
     public static MultiDiscrete of(int... n) {
         return of(n, new int[n.length]);

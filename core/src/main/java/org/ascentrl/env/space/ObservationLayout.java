@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The places of one space's numbers in a row of {@link Observations}: its float32 numbers follow each other, and so do its
- * bytes.
+ * The positions of one space's numbers in a row of {@link Observations}: its float32 numbers are contiguous, and so are
+ * its bytes.
  *
- * @param leaves the parts that are no Dict or Tuple, in their order
+ * @param leaves the parts that are neither Dict nor Tuple, in their order
  * @param features the length of the flat view
  * @param floats the float32 numbers
  * @param bytes the bytes
@@ -44,12 +44,12 @@ record ObservationLayout(
         return leaf instanceof Box box && box.dtype() == Box.DType.UINT8;
     }
 
-    /** The bytes that a row takes. */
+    /** Returns the size of a row in bytes. */
     int size() {
         return Math.addExact(Math.multiplyExact(floats, Float.BYTES), bytes);
     }
 
-    /** Returns the layout of rows that have nothing else. */
+    /** Returns the layout of rows that consist of this space alone. */
     ObservationLayout alone() {
         return new ObservationLayout(space, leaves, features, floats, bytes, 0, 0);
     }
@@ -87,7 +87,7 @@ record ObservationLayout(
         }
     }
 
-    /** Copies a row's float32 numbers and bytes, which begin at these places, to a flat view. */
+    /** Copies the float32 numbers and bytes of a row, from these positions on, to a flat view. */
     void toFlat(float[] fromFloats, int floatAt, byte[] fromBytes, int byteAt, float[] flat, int to) {
         int f = floatAt;
         int b = byteAt;
@@ -107,7 +107,7 @@ record ObservationLayout(
         }
     }
 
-    /** Copies a flat view to a row's float32 numbers and bytes, which begin at these places. */
+    /** Copies a flat view to the float32 numbers and bytes of a row, from these positions on. */
     void fromFlat(float[] flat, float[] toFloats, int floatAt, byte[] toBytes, int byteAt) {
         int f = floatAt;
         int b = byteAt;

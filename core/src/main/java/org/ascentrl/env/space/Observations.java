@@ -10,21 +10,21 @@ import org.ascentrl.state.State;
  * The observations of N rows, filled in place: float32 numbers, and bytes where a part of the space is a {@link Box} of
  * {@link Box.DType#UINT8}.
  *
- * <p>D is the length of the space's flat view. The numbers stand in several arrays where one does not hold them. A
- * {@linkplain #part part} is a view of the same numbers, and is filled by its own {@code set}.
+ * <p>D is the length of the space's flat view. Large batches are stored in several arrays. A {@linkplain #part part} is
+ * a view of the same numbers, and is filled through its own {@code set}.
  */
 public final class Observations {
 
-    /** Few enough for an array, and to be saved as one item. */
+    /** The largest chunk that fits an array and a saved item. */
     private static final int MAX_CHUNK_BYTES = 1 << 30;
 
-    /** Makes a tensor, say, from numbers and a shape: {@code tensors::of}. */
+    /** Creates an array type, such as a tensor, from numbers and a shape: {@code tensors::of}. */
     @FunctionalInterface
     public interface Form<T> {
         T of(float[] numbers, int... shape);
     }
 
-    /** Consecutive rows from row {@code first}: of each all its float32 numbers, and all its bytes. */
+    /** Consecutive rows from row {@code first} on: their float32 numbers and their bytes. */
     private record Chunk(int first, float[] floats, byte[] bytes) {}
 
     private final ObservationLayout layout;
@@ -39,7 +39,7 @@ public final class Observations {
         this.chunks = chunks;
     }
 
-    /** Room for {@code rows} observations of {@code space}, all 0. */
+    /** Returns {@code rows} observations of {@code space}, all 0. */
     public static Observations of(Space space, int rows) {
         ObservationLayout layout = ObservationLayout.of(space);
         return of(layout, rows, Math.max(1, MAX_CHUNK_BYTES / layout.size()));
@@ -57,10 +57,11 @@ public final class Observations {
     }
 
     /**
-     * Rows of the flat view of {@code space}.
+     * Returns observations with the given flat views.
      *
-     * @param flat [N, D], used itself if all is float32
-     * @throws IllegalArgumentException if it has no whole rows, or a number outside 0 to 255 for a byte
+     * @param flat [N, D]; not copied if all numbers are float32
+     * @throws IllegalArgumentException if the array does not consist of whole rows, or has a number outside 0 to 255
+     *     for a byte
      */
     public static Observations of(Space space, float[] flat) {
         ObservationLayout layout = ObservationLayout.of(space);
@@ -80,19 +81,19 @@ public final class Observations {
     }
 
     /**
-     * Rows of {@code features} unbounded numbers.
+     * Returns observations of {@code features} unbounded numbers.
      *
-     * @param flat [N, features], used itself
+     * @param flat [N, features], not copied
      */
     public static Observations of(float[] flat, int features) {
         return of(Box.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, features), flat);
     }
 
     /**
-     * The first rows of each of several, one after the other; not copied.
+     * Joins the first rows of several observations, without a copy.
      *
      * @param parts at least one, all of one space
-     * @param counts the number of rows of each
+     * @param counts the number of rows to take of each
      */
     public static Observations concat(List<Observations> parts, int... counts) {
         List<Chunk> chunks = new ArrayList<>();
@@ -111,7 +112,7 @@ public final class Observations {
                 : new Observations(layout, layout, rows, chunks.toArray(Chunk[]::new));
     }
 
-    /** The bytes that one observation of {@code space} takes. */
+    /** Returns the size of one observation of {@code space} in bytes. */
     public static int bytes(Space space) {
         return ObservationLayout.of(space).size();
     }
@@ -126,29 +127,29 @@ public final class Observations {
         return rows;
     }
 
-    /** D, the numbers of the flat view of a row. */
+    /** D, the length of the flat view of a row. */
     public int features() {
         return view.features();
     }
 
-    /** Returns whether any part is of bytes. */
+    /** Returns whether any part consists of bytes. */
     public boolean hasBytes() {
         return view.bytes() > 0;
     }
 
     /**
-     * The part of each row that a {@link Dict} names; a view.
+     * Returns a view of the named part of each row of a Dict.
      *
-     * @throws IllegalArgumentException if the space is no Dict, or has no such part
+     * @throws IllegalArgumentException if the space is not a Dict, or has no such part
      */
     public Observations part(String name) {
         return new Observations(layout, view.part(name), rows, chunks);
     }
 
     /**
-     * Part {@code i} of each row of a {@link Tuple}; a view.
+     * Returns a view of part {@code i} of each row of a Tuple.
      *
-     * @throws IllegalArgumentException if the space is no Tuple
+     * @throws IllegalArgumentException if the space is not a Tuple, or has no such part
      */
     public Observations part(int i) {
         return new Observations(layout, view.part(i), rows, chunks);
@@ -177,8 +178,8 @@ public final class Observations {
     }
 
     /**
-     * The flat view of all rows [N, D]. Where all is float32 in one array that holds nothing else, it is that array, live;
-     * else a copy, with a number for each byte.
+     * Returns the flat view of all rows [N, D]: the live array, if the observations are all of a single float32 array;
+     * else a copy, in which each byte is a number.
      */
     public float[] floats() {
         float[] first = chunks[0].floats;
@@ -192,12 +193,12 @@ public final class Observations {
         return all;
     }
 
-    /** A tensor [N, D] of the flat view, as {@code observations.to(tensors::of)}. */
+    /** Converts the flat view [N, D], such as to a tensor: {@code observations.to(tensors::of)}. */
     public <T> T to(Form<T> form) {
         return form.of(floats(), rows, features());
     }
 
-    /** A copy of the flat view of a row [D]. */
+    /** Returns a copy of the flat view of a row [D]. */
     public float[] flat(int row) {
         float[] flat = new float[features()];
         copyFlat(row, flat, 0);
@@ -213,7 +214,7 @@ public final class Observations {
      * Writes a row.
      *
      * @param flat its flat view [D]
-     * @throws IllegalArgumentException if it has another length, or a number other than 0, 1, .., 255 for a byte
+     * @throws IllegalArgumentException if its length is not D, or it has a number other than 0, 1, .., 255 for a byte
      */
     public void set(int row, float[] flat) {
         view.requireLength(flat.length, "numbers");
@@ -225,7 +226,7 @@ public final class Observations {
      * Writes a row of bytes.
      *
      * @param bytes unsigned [D]
-     * @throws IllegalArgumentException if they have another length, or the space is no {@link Box} of bytes
+     * @throws IllegalArgumentException if their number is not D, or the space is not a Box of bytes
      */
     public void set(int row, byte[] bytes) {
         if (view.bytes() != features()) {
@@ -247,7 +248,7 @@ public final class Observations {
         return finite;
     }
 
-    /** A copy of the given rows, in their order. */
+    /** Returns a copy of the given rows, in their order. */
     public Observations rows(int... chosen) {
         Observations copy = room(chosen.length);
         for (int i = 0; i < chosen.length; i++) {
@@ -256,14 +257,14 @@ public final class Observations {
         return copy;
     }
 
-    /** A copy with room for {@code count} rows, those that there are first. */
+    /** Returns a copy with {@code count} rows: these, then rows of 0. */
     public Observations grown(int count) {
         Observations copy = room(count);
         copy.copy(this, 0, 0, Math.min(rows, count));
         return copy;
     }
 
-    /** Room for {@code count} rows of the same space, all 0. */
+    /** Returns {@code count} observations of the same space, all 0. */
     public Observations room(int count) {
         ObservationLayout own = view.alone();
         return of(own, count, Math.max(1, MAX_CHUNK_BYTES / own.size()));
@@ -280,8 +281,8 @@ public final class Observations {
     }
 
     /**
-     * Names the first rows to a state, chunk by chunk: items {@code floats} and {@code bytes}, then {@code floats1},
-     * {@code bytes1} and so on.
+     * Names the first rows to a state, chunk by chunk: the items {@code floats} and {@code bytes}, then
+     * {@code floats1}, {@code bytes1} and so on.
      *
      * @param used the number of rows that are saved
      */
@@ -289,7 +290,10 @@ public final class Observations {
         state(s, used, false);
     }
 
-    /** Names all rows to a state as {@link #state(State, IntSupplier)} does; a reader takes no other number of rows. */
+    /**
+     * Names all rows to a state as {@link #state(State, IntSupplier)} does; only the same number of rows can be
+     * restored.
+     */
     public void state(State s) {
         state(s, () -> rows, true);
     }

@@ -32,7 +32,7 @@ final class Spaces {
         return ones == 1 && zeros == n - 1;
     }
 
-    /** A number below {@code n}, drawn from those that the mask allows from {@code from} on. */
+    /** Draws a number below {@code n} from those that are valid by the mask's entries from {@code from} on. */
     static int allowed(NumpyGenerator random, boolean[] mask, int from, int n) {
         int[] allowed = new int[n];
         int count = 0;

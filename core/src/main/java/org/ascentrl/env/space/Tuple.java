@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.ascentrl.random.NumpyGenerator;
 
 /**
- * Spaces one after the other: an element has one of each.
+ * A composite of spaces in order: an element has a part of each.
  *
  * @param parts at least one
  */

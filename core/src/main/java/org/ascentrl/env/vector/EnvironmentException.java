@@ -4,7 +4,7 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Action;
 import org.jspecify.annotations.Nullable;
 
-/** An environment that failed: the message says which, in which episode, at which step and on which action. */
+/** Thrown when an environment fails. The message names the environment, the episode, the step and the action. */
 public final class EnvironmentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -20,29 +20,32 @@ public final class EnvironmentException extends RuntimeException {
         this.what = what;
     }
 
-    /** A failure in step {@code step}, counted from 1, of the episode that {@code seed} started. */
+    /** Returns a failure in a step, counted from 1, of the episode that {@code seed} started. */
     public static EnvironmentException inStep(
             EnvironmentSpec spec, int slot, long seed, long step, Action action, String what) {
         return new EnvironmentException(spec.id(), slot, episode(seed) + step(step, action) + what, null);
     }
 
-    /** An exception in step {@code step}, counted from 1, of the episode that {@code seed} started. */
+    /** Returns an exception in a step, counted from 1, of the episode that {@code seed} started. */
     public static EnvironmentException inStep(
             EnvironmentSpec spec, int slot, long seed, long step, Action action, RuntimeException cause) {
         return new EnvironmentException(spec.id(), slot, episode(seed) + step(step, action) + cause, cause);
     }
 
-    /** A failure in the reset that starts the episode of {@code seed}. */
+    /** Returns a failure in the reset that starts the episode of {@code seed}. */
     public static EnvironmentException inReset(EnvironmentSpec spec, int slot, long seed, String what) {
         return new EnvironmentException(spec.id(), slot, episode(seed) + ", reset: " + what, null);
     }
 
-    /** An exception in the reset that starts the episode of {@code seed}. */
+    /** Returns an exception in the reset that starts the episode of {@code seed}. */
     public static EnvironmentException inReset(EnvironmentSpec spec, int slot, long seed, RuntimeException cause) {
         return new EnvironmentException(spec.id(), slot, episode(seed) + ", reset: " + cause, cause);
     }
 
-    /** The same failure with its slot counted from {@code first}, where a vector environment runs a part of all slots. */
+    /**
+     * Returns this failure with the slot counted from {@code first}, for a vector environment that runs a part of all
+     * slots.
+     */
     public EnvironmentException withSlotsFrom(int first) {
         EnvironmentException moved = new EnvironmentException(environment, first + slot, what, getCause());
         moved.setStackTrace(getStackTrace());

@@ -1,9 +1,9 @@
 package org.ascentrl.env.vector;
 
-/** Which seed starts which episode. */
+/** The seeds of episodes. */
 @FunctionalInterface
 public interface EpisodeSeeds {
 
-    /** The seed, never negative, of episode {@code episode} (from 0) of slot {@code slot}. */
+    /** Returns the seed of an episode, not negative; episodes count from 0 in each slot. */
     long of(int slot, long episode);
 }

@@ -9,9 +9,9 @@ import org.ascentrl.env.space.Discrete;
 import org.ascentrl.env.space.Observations;
 
 /**
- * A vector environment that moves the states of its slots in place, and allocates nothing in a step unless a subclass
- * does. It takes care of seeds, step limit, returns, lengths, refused actions and the rows of the batch. All choices are
- * allowed at all times.
+ * A vector environment that updates the states of its slots in place, without allocations in a step. It handles seeds,
+ * step limit, returns, lengths, invalid actions and the rows of the batch; a subclass adds the dynamics. It has no
+ * action masks.
  */
 public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
 
@@ -27,7 +27,7 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
     private boolean started;
 
     /**
-     * @param spec of observations of float32 numbers alone
+     * @param spec the spec; its observations are float32
      * @throws IllegalArgumentException if there is no slot, the action space is neither {@code Discrete} nor {@code Box},
      *     or observations have bytes
      */
@@ -61,21 +61,21 @@ public abstract class InPlaceVectorEnvironment implements VectorEnvironment {
      */
     protected abstract void start(int slot, long seed);
 
-    /** Writes the observation that a slot's episode starts with to {@code observations}, from {@code to}. */
+    /** Writes the first observation of a slot's episode to {@code observations}, from index {@code to} on. */
     protected abstract void observeStart(int slot, float[] observations, int to);
 
     /**
-     * Moves a slot on by one step.
+     * Takes one step in a slot.
      *
-     * @param actions of all slots; that of this one is in the action space
+     * @param actions the actions of all slots; that of this slot is in the action space
      * @return the reward
      */
     protected abstract double advance(int slot, Actions actions);
 
-    /** Returns whether the step that a slot made last ends its episode. */
+    /** Returns whether the last step of a slot terminated its episode. */
     protected abstract boolean terminated(int slot);
 
-    /** Writes the observation after a slot's last step to {@code observations}, from {@code to}. */
+    /** Writes the observation after a slot's last step to {@code observations}, from index {@code to} on. */
     protected abstract void observe(int slot, float[] observations, int to);
 
     /** Returns further facts about a slot's last step, as {@link org.ascentrl.env.StepResult#info}. */

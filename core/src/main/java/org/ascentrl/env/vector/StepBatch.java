@@ -10,9 +10,8 @@ import org.ascentrl.env.space.Observations;
 /**
  * The results of a step of a vector environment: a row for each slot, filled in place.
  *
- * <p>C is the number of choices of the action space. Where a slot is done, its
- * {@code observations} are the first of its next episode and its {@code finalObservations} the last of the one that
- * ended.
+ * <p>C is the number of choices of the action space. Where a slot is done, {@code observations} has the first
+ * observation of its next episode, and {@code finalObservations} the last one of the episode that ended.
  */
 @SuppressWarnings("MemberName") // plain arrays: this is a buffer
 public final class StepBatch {
@@ -32,10 +31,10 @@ public final class StepBatch {
     /** [slots]. */
     public final boolean[] truncated;
 
-    /** [slots, C]: what is allowed next. */
+    /** [slots, C]: the action masks of the next step. */
     public final boolean[] actionMask;
 
-    /** [slots, C]: what was allowed at the end; valid where done. */
+    /** [slots, C]: the action masks of the final observations; valid where done. */
     public final boolean[] finalActionMask;
 
     /** [slots]: the sum of the episode's rewards; valid where done. */
@@ -61,7 +60,7 @@ public final class StepBatch {
         info = new ArrayList<>(Collections.nCopies(slots, Map.of()));
     }
 
-    /** Makes a slot look as after a reset, or after a step in which it rested: reward 0, not done, no info. */
+    /** Clears the row of a slot, as after a reset or a rest: reward 0, not done, no info. */
     public void clearStep(int slot) {
         rewards[slot] = 0;
         terminated[slot] = false;

@@ -11,8 +11,8 @@ import org.ascentrl.env.space.Observations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vector environment that steps single ones, one after the other. It takes an observation of the wrong length, and one
- * or a reward that is not finite, for a failure of the environment.
+ * A vector environment that steps single environments one after the other. An environment fails if an observation has
+ * the wrong length, or if an observation or a reward is not finite.
  */
 public final class SyncVectorEnvironment implements VectorEnvironment {
 
@@ -143,7 +143,10 @@ public final class SyncVectorEnvironment implements VectorEnvironment {
         copyMask(slot, out.actionMask);
     }
 
-    /** Writes the observation of a slot, unless the environment did, and returns what is wrong with it, if anything. */
+    /**
+     * Writes the observation of a slot, unless the environment did, and returns a description of the fault in it, or
+     * null.
+     */
     private @Nullable String observe(float[] observation, Observations out, int slot) {
         if (!typed && observation.length != features) {
             return "the observation has " + observation.length + " numbers, but the flat view of "

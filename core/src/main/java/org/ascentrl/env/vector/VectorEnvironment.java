@@ -4,8 +4,8 @@ import org.ascentrl.env.EnvironmentSpec;
 import org.ascentrl.env.space.Actions;
 
 /**
- * Several environments of one kind that step together, in SAME-STEP mode: a slot whose episode ends starts its next one
- * within the same step. A step allocates nothing that the environments themselves do not.
+ * Several environments with the same spec that step together, in Gymnasium's SAME_STEP mode: a slot whose episode ends
+ * starts its next one within the same step. A step allocates nothing beyond what the environments allocate.
  */
 public interface VectorEnvironment extends AutoCloseable {
 
@@ -22,13 +22,13 @@ public interface VectorEnvironment extends AutoCloseable {
     void reset(EpisodeSeeds seeds, StepBatch out);
 
     /**
-     * Steps every active slot. Slots that rest keep their rows of {@code out}, with {@code terminated} and
-     * {@code truncated} false, reward 0 and no info.
+     * Steps every active slot. Resting slots keep their observations in {@code out}, with terminated and truncated
+     * false, reward 0 and no info.
      *
-     * @param actions one row a slot; rows of resting slots are not read
+     * @param actions a row for each slot; those of resting slots are not read
      * @param active which slots step
      * @throws IllegalStateException before the first reset
-     * @throws EnvironmentException if an environment fails, also by refusing an action; reset before the next step
+     * @throws EnvironmentException if an environment fails or refuses an action; call reset before the next step
      */
     void step(Actions actions, boolean[] active, StepBatch out);
 

@@ -1,6 +1,6 @@
 /**
- * Several environments that step together, SAME-STEP autoreset included: the form in which training runs. Depends on
- * {@code env}. Start with {@link org.ascentrl.env.vector.VectorEnvironment}.
+ * Vector environments: several environments that step together, with autoreset in the same step. Training runs on them.
+ * Depends on {@code env}. Start with {@link org.ascentrl.env.vector.VectorEnvironment}.
  */
 @NullMarked
 package org.ascentrl.env.vector;

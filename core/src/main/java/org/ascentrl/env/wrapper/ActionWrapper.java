@@ -7,18 +7,18 @@ import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Box;
 import org.ascentrl.env.space.Space;
 
-/** An environment that changes the actions which another takes. */
+/** The base of wrappers that transform actions. */
 public abstract class ActionWrapper extends Wrapper {
 
     private final EnvironmentSpec spec;
 
-    /** @param actions the space of the actions that this environment takes */
+    /** @param actions the action space of this environment */
     protected ActionWrapper(Environment inner, Space actions) {
         super(inner);
         spec = inner.spec().withSpaces(inner.spec().observationSpace(), actions);
     }
 
-    /** The action that the other environment takes. */
+    /** Returns the action for the wrapped environment. */
     protected abstract Action action(Action action);
 
     @Override
@@ -32,9 +32,9 @@ public abstract class ActionWrapper extends Wrapper {
     }
 
     /**
-     * The action space of an environment whose actions are real numbers.
+     * Returns the action space, which must be a box.
      *
-     * @throws IllegalArgumentException if they are not
+     * @throws IllegalArgumentException if it is not a box
      */
     static Box box(String wrapper, Environment environment) {
         if (environment.spec().actionSpace() instanceof Box box) {

@@ -4,12 +4,12 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Box;
 
-/** Takes any real numbers for an action, and moves them into the bounds of the action space. */
+/** Accepts any real numbers as an action, and clips them to the bounds of the action space. */
 public final class ClipAction extends ActionWrapper {
 
     private final Box bounds;
 
-    /** @throws IllegalArgumentException if the actions are no box */
+    /** @throws IllegalArgumentException if the action space is not a box */
     public ClipAction(Environment inner) {
         super(inner, unbounded(box("ClipAction", inner)));
         bounds = box("ClipAction", inner);

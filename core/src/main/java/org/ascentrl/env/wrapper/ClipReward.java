@@ -4,22 +4,22 @@ import java.util.Optional;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** Moves rewards into bounds. */
+/** Clips rewards to bounds. */
 public final class ClipReward extends RewardWrapper {
 
     /** The options. */
     public record Settings(
-            @Setting("lowest reward; unlimited unless set") Optional<Double> minReward,
+            @Setting("minimum reward; no limit unless set") Optional<Double> minReward,
 
-            @Setting("highest reward; unlimited unless set") Optional<Double> maxReward) {}
+            @Setting("maximum reward; no limit unless set") Optional<Double> maxReward) {}
 
     private final double minReward;
     private final double maxReward;
 
     /**
-     * @param minReward negative infinity for none
-     * @param maxReward positive infinity for none
-     * @throws IllegalArgumentException if {@code minReward} exceeds {@code maxReward}, or there is no bound
+     * @param minReward the lower bound; negative infinity for none
+     * @param maxReward the upper bound; positive infinity for none
+     * @throws IllegalArgumentException if {@code minReward} exceeds {@code maxReward}, or both are infinite
      */
     public ClipReward(Environment inner, double minReward, double maxReward) {
         super(inner);

@@ -6,24 +6,24 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.settings.Setting;
 
 /**
- * Stacks the last observations, the oldest first, as Gymnasium's {@code FrameStackObservation} does: of shape [n, ...].
- * At an episode's start, missing observations are padded.
+ * Stacks the last n observations along a new first axis, the oldest first, as Gymnasium's {@code FrameStackObservation}
+ * does. At the start of an episode, missing observations are padded.
  */
 public final class FrameStack extends ObservationWrapper {
 
     /** The options. */
     public record Settings(
-            @Setting(value = "number of observations", min = 1)
+            @Setting(value = "number of observations to stack", min = 1)
             int stackSize,
 
-            @Setting("observation that stands before the first: the first, or zeros")
+            @Setting("padding at the start of an episode: copies of the first observation, or zeros")
             Padding paddingType) {}
 
     /** The padding for observations before the first. */
     public enum Padding {
         /** The first observation. */
         RESET,
-        /** Zeros, or what is next to zero in the space. */
+        /** Zeros, clipped to the bounds of the space. */
         ZERO
     }
 
@@ -33,8 +33,8 @@ public final class FrameStack extends ObservationWrapper {
     private final float[] stack;
 
     /**
-     * @param stackSize how many observations, at least 1
-     * @throws IllegalArgumentException if the observations are no box
+     * @param stackSize n, the number of observations, at least 1
+     * @throws IllegalArgumentException if the observation space is not a box
      */
     public FrameStack(Environment inner, int stackSize, Padding padding) {
         super(inner, stacked(inner, stackSize));

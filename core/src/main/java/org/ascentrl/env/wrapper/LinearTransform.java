@@ -12,15 +12,15 @@ public final class LinearTransform {
 
     /** The options. */
     public record Settings(
-            @Setting(value = "factor of each number", min = 0, exclusiveMin = true)
+            @Setting(value = "scale of each number", min = 0, exclusiveMin = true)
             double scale,
 
-            @Setting("added to each product") double shift) {}
+            @Setting("shift, added after scaling") double shift) {}
 
     /**
-     * Wraps an environment so that it shows transformed observations.
+     * Wraps an environment with transformed observations.
      *
-     * @throws IllegalArgumentException if its observations are no box
+     * @throws IllegalArgumentException if its observation space is not a box
      */
     public static TransformObservation observation(Settings settings, Environment inner) {
         float scale = (float) settings.scale();
@@ -48,9 +48,9 @@ public final class LinearTransform {
     }
 
     /**
-     * Wraps an environment so that it acts with transformed actions. Rounding does not take an action out of the space.
+     * Wraps an environment with transformed actions. Results that rounding moves out of the action space are clipped.
      *
-     * @throws IllegalArgumentException if its actions are no box
+     * @throws IllegalArgumentException if its action space is not a box
      */
     public static TransformAction action(Settings settings, Environment inner) {
         float scale = (float) settings.scale();

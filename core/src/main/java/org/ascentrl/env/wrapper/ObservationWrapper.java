@@ -6,28 +6,28 @@ import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Space;
 
-/** An environment that shows another's observations changed. */
+/** The base of wrappers that transform observations. */
 public abstract class ObservationWrapper extends Wrapper {
 
     private final EnvironmentSpec spec;
 
-    /** @param observations the space of what is shown */
+    /** @param observations the observation space of this environment */
     protected ObservationWrapper(Environment inner, Space observations) {
         super(inner);
         spec = inner.spec().withSpaces(observations, inner.spec().actionSpace());
     }
 
     /**
-     * Returns the observation after a reset.
+     * Returns the transformed observation after a reset.
      *
-     * @param observation the other's; may be changed
+     * @param observation that of the wrapped environment; may be modified
      */
     protected abstract float[] first(float[] observation);
 
     /**
-     * Returns the observation after a step.
+     * Returns the transformed observation after a step.
      *
-     * @param observation the other's; may be changed
+     * @param observation that of the wrapped environment; may be modified
      */
     protected abstract float[] next(float[] observation);
 

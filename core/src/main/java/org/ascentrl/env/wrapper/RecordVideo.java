@@ -9,7 +9,7 @@ import org.ascentrl.env.render.VideoSink;
 import org.ascentrl.env.space.Action;
 import org.jspecify.annotations.Nullable;
 
-/** Films some of the episodes: a picture of the start, and one after each step. */
+/** Records videos of some of the episodes: a frame after the reset and after each step. */
 public final class RecordVideo extends Wrapper {
 
     private static final long CUBES = 1000;
@@ -22,9 +22,9 @@ public final class RecordVideo extends Wrapper {
     private @Nullable VideoSink video;
 
     /**
-     * @param episodes which episodes are filmed, counted from 0
-     * @param videoLength how many steps a video shows at most; 0 for whole episodes
-     * @param open opens a video, given a name as {@code episode-27}
+     * @param episodes whether to record an episode, given its number from 0
+     * @param videoLength the maximum number of steps of a video; 0 for whole episodes
+     * @param open opens a video, given a name such as {@code episode-27}
      */
     public RecordVideo(Environment inner, LongPredicate episodes, int videoLength, Function<String, VideoSink> open) {
         super(inner);
@@ -36,7 +36,7 @@ public final class RecordVideo extends Wrapper {
         this.open = open;
     }
 
-    /** Episodes 0, 1, 8, 27, … while they are below 1,000, and from there on each thousandth. */
+    /** Returns true for episodes 0, 1, 8, 27, … below 1,000, and for every thousandth from there on. */
     public static boolean cappedCubic(long episode) {
         if (episode >= CUBES) {
             return episode % CUBES == 0;
@@ -103,7 +103,7 @@ public final class RecordVideo extends Wrapper {
         }
     }
 
-    /** Completes a video that is being made. */
+    /** Completes an open video. */
     @Override
     public void close() {
         try {

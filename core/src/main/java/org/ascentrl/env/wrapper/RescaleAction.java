@@ -6,26 +6,26 @@ import org.ascentrl.env.space.Box;
 import org.ascentrl.settings.Setting;
 
 /**
- * Takes actions between two bounds, the same for each number, and maps them linearly onto the bounds of the action space:
- * with g = (max − min) / (high − low) and b = min − g·low, the action a becomes (a − b) / g, in float32.
+ * Accepts actions between two bounds, the same for each number, and maps them linearly to the bounds of the action
+ * space: with g = (max − min) / (high − low) and b = min − g·low, the action a becomes (a − b) / g, in float32.
  */
 public final class RescaleAction extends ActionWrapper {
 
     /** The options. */
     public record Settings(
-            @Setting("lower bound of the actions it takes") double minAction,
+            @Setting("lower bound of the rescaled actions") double minAction,
 
-            @Setting("upper bound of the actions it takes") double maxAction) {}
+            @Setting("upper bound of the rescaled actions") double maxAction) {}
 
     private final Box bounds;
     private final float[] gradient;
     private final float[] intercept;
 
     /**
-     * @param minAction of each number
-     * @param maxAction of each number
-     * @throws IllegalArgumentException if the actions are no box, a bound is infinite, or minAction is not less than
-     *     maxAction
+     * @param minAction the lower bound of each number
+     * @param maxAction the upper bound of each number
+     * @throws IllegalArgumentException if the action space is not a box, a bound is infinite, or {@code minAction} is
+     *     not less than {@code maxAction}
      */
     public RescaleAction(Environment inner, float minAction, float maxAction) {
         super(inner, target(box("RescaleAction", inner), minAction, maxAction));
@@ -51,7 +51,7 @@ public final class RescaleAction extends ActionWrapper {
         return Box.of(minAction, maxAction, box.shape());
     }
 
-    /** Rounding does not take an action out of the space. */
+    /** Returns the rescaled action, clipped where rounding exceeds the bounds. */
     @Override
     protected Action action(Action action) {
         float[] rescaled = new float[gradient.length];

@@ -4,7 +4,7 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.StepResult;
 import org.ascentrl.env.space.Action;
 
-/** An environment that gives another's rewards changed. */
+/** The base of wrappers that transform rewards. */
 public abstract class RewardWrapper extends Wrapper {
 
     protected RewardWrapper(Environment inner) {

@@ -8,7 +8,7 @@ import org.ascentrl.env.space.Observations;
 
 /**
  * Refuses a negative seed, and a step before the first reset, after the episode's end, or with an action outside the
- * space. After a reset or a step that failed, only a reset goes on.
+ * space. After a reset or a step failed, only a reset is accepted.
  */
 public final class StepGuard extends Wrapper {
 

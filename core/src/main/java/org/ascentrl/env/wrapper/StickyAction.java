@@ -8,20 +8,21 @@ import org.ascentrl.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats the last action now and then instead of taking the next: M. C. Machado et al., <em>Revisiting the arcade
- * learning environment</em>, 2018, section 5.2. Its random numbers come from the episode's seed, but are not those of the
- * environment, from which Gymnasium draws.
+ * Repeats the last action at random instead of taking the next: M. C. Machado et al., <em>Revisiting the arcade
+ * learning environment</em>, 2018, section 5.2. Its random numbers come from the episode's seed, but are not those of
+ * the environment, from which Gymnasium draws.
  */
 public final class StickyAction extends Wrapper {
 
     /** The options. */
     public record Settings(
-            @Setting(value = "probability that a step starts a series of repeats; less than 1", min = 0)
+            @Setting(value = "probability that a step starts to repeat the last action; less than 1", min = 0)
             double repeatActionProbability,
 
-            @Setting("length of a series, in steps") Duration repeatActionDuration) {}
+            @Setting("number of steps that the action is repeated")
+            Duration repeatActionDuration) {}
 
-    /** A range of numbers of steps. */
+    /** The range of the number of steps. */
     public record Duration(
             @Setting(value = "minimum", min = 1) int min,
 
@@ -35,10 +36,10 @@ public final class StickyAction extends Wrapper {
     private int repeats;
 
     /**
-     * @param probability of a series of repeats in a step that is not within one, less than 1
-     * @param minDuration how many steps a series has at least, 1 or more
-     * @param maxDuration how many steps a series has at most
-     * @throws IllegalArgumentException if a number is not as said
+     * @param probability the probability that a step starts to repeat the last action; less than 1
+     * @param minDuration the minimum number of repeated steps, at least 1
+     * @param maxDuration the maximum number of repeated steps
+     * @throws IllegalArgumentException if a parameter is out of range
      */
     public StickyAction(Environment inner, double probability, int minDuration, int maxDuration) {
         super(inner);

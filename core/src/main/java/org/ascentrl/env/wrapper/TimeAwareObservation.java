@@ -12,9 +12,8 @@ import org.ascentrl.env.space.Tuple;
 import org.ascentrl.settings.Setting;
 
 /**
- * Shows, beside the observation, how many steps the episode has had. To a box, the number is appended; to a {@link Tuple}
- * as its last part; to a {@link Dict} under the name {@code time}; anything else becomes a {@code Dict} of {@code obs} and
- * {@code time}.
+ * Adds the number of steps of the episode to the observation: to a Box as its last number, to a Tuple as its last part,
+ * to a Dict under the name {@code time}; any other observation becomes a Dict of {@code obs} and {@code time}.
  */
 public final class TimeAwareObservation extends ObservationWrapper {
 
@@ -31,8 +30,8 @@ public final class TimeAwareObservation extends ObservationWrapper {
     private int steps;
 
     /**
-     * @param normalizeTime whether the time is shown as a share of the step limit
-     * @throws IllegalArgumentException if there is no step limit, or a part has the name {@code time} already
+     * @param normalizeTime whether the time is a fraction of the step limit
+     * @throws IllegalArgumentException if there is no step limit, or the observation already has a part {@code time}
      */
     public TimeAwareObservation(Environment inner, boolean normalizeTime) {
         super(inner, withTime(inner.spec().observationSpace(), time(inner, normalizeTime)));

@@ -19,7 +19,7 @@ public final class TimeLimit extends Wrapper {
     private final EnvironmentSpec spec;
     private int elapsed;
 
-    /** @param maxEpisodeSteps at least 1; where the environment has a lower limit, that stays */
+    /** @param maxEpisodeSteps the step limit, at least 1; a lower limit of the environment stays in effect */
     public TimeLimit(Environment inner, int maxEpisodeSteps) {
         super(inner);
         if (maxEpisodeSteps < 1) {

@@ -5,14 +5,14 @@ import org.ascentrl.env.Environment;
 import org.ascentrl.env.space.Action;
 import org.ascentrl.env.space.Space;
 
-/** Acts with a function of each action. */
+/** Applies a function to each action. */
 public final class TransformAction extends ActionWrapper {
 
     private final UnaryOperator<Action> function;
 
     /**
-     * @param function to an action of the environment
-     * @param actions the space of its arguments
+     * @param function from an action of this environment to one of the wrapped environment
+     * @param actions the action space of this environment
      */
     public TransformAction(Environment inner, UnaryOperator<Action> function, Space actions) {
         super(inner, actions);

@@ -4,14 +4,14 @@ import java.util.function.UnaryOperator;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.space.Space;
 
-/** Shows a function of each observation. */
+/** Applies a function to each observation. */
 public final class TransformObservation extends ObservationWrapper {
 
     private final UnaryOperator<float[]> function;
 
     /**
-     * @param function of the flat view, which it may change; to that of the new space
-     * @param observations the space of its values
+     * @param function from a flat view, which it may modify, to one of the new space
+     * @param observations the new space
      */
     public TransformObservation(Environment inner, UnaryOperator<float[]> function, Space observations) {
         super(inner, observations);

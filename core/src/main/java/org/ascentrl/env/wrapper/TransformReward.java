@@ -4,14 +4,14 @@ import java.util.function.DoubleUnaryOperator;
 import org.ascentrl.env.Environment;
 import org.ascentrl.settings.Setting;
 
-/** Gives a function of each reward. */
+/** Applies a function to each reward. */
 public final class TransformReward extends RewardWrapper {
 
     /** The options. */
     public record Settings(
-            @Setting("factor of each reward") double scale,
+            @Setting("scale of the reward") double scale,
 
-            @Setting("added to the product") double shift) {}
+            @Setting("shift, added after scaling") double shift) {}
 
     private final DoubleUnaryOperator function;
 

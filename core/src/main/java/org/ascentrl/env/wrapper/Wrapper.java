@@ -7,7 +7,7 @@ import org.ascentrl.env.StepResult;
 import org.ascentrl.env.render.Frame;
 import org.ascentrl.env.space.Action;
 
-/** An environment that changes another. What a subclass does not override is passed on. */
+/** An environment around another one. Methods that a subclass does not override delegate to it. */
 public abstract class Wrapper implements Environment {
 
     private final Environment inner;
@@ -16,7 +16,7 @@ public abstract class Wrapper implements Environment {
         this.inner = inner;
     }
 
-    /** The environment that this one changes. */
+    /** Returns the wrapped environment. */
     public final Environment inner() {
         return inner;
     }

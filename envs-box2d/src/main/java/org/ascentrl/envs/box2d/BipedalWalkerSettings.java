@@ -4,5 +4,5 @@ import org.ascentrl.settings.Setting;
 
 /** The option of {@link BipedalWalker}, named as Gymnasium names it. */
 public record BipedalWalkerSettings(
-        @Setting("whether stumps, stairs and pits stand in the way")
+        @Setting("add stumps, stairs and pits to the terrain")
         boolean hardcore) {}

@@ -4,19 +4,19 @@ import org.ascentrl.settings.Setting;
 
 /** The options of {@link LunarLander}, named as Gymnasium names them. */
 public record LunarLanderSettings(
-        @Setting("whether the engines are throttled by two real numbers, instead of switched on by a choice of four")
+        @Setting("use two continuous throttles as the action, instead of a choice of four")
         boolean continuous,
 
         @Setting("acceleration of gravity in m/s², between −12 and 0")
         double gravity,
 
-        @Setting("whether wind pushes and turns the lander until a leg touches the ground")
+        @Setting("enable wind, which pushes and turns the lander until a leg touches the ground")
         boolean enableWind,
 
-        @Setting("the largest force of the wind, in N; 0 to 20 is recommended")
+        @Setting("maximum force of the wind, in N; 0 to 20 is recommended")
         double windPower,
 
-        @Setting("the largest torque of the wind, in N·m; 0 to 2 is recommended")
+        @Setting("maximum torque of the wind, in N·m; 0 to 2 is recommended")
         double turbulencePower) {
 
     /** @throws IllegalArgumentException if gravity is not between −12 and 0 */

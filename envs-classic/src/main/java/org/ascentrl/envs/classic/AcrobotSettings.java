@@ -4,16 +4,16 @@ import org.ascentrl.settings.Setting;
 
 /** The options of {@link Acrobot}, named as Gymnasium names the attributes of its class. */
 public record AcrobotSettings(
-        @Setting("the equations of motion: as in the book of Sutton and Barto, or as in the paper of 1996")
+        @Setting("equations of motion: those of the book by Sutton and Barto, or those of the paper of 1996 (NIPS)")
         Dynamics bookOrNips,
 
-        @Setting(value = "the largest noise that is added to the torque, in N·m", min = 0)
+        @Setting(value = "maximum noise added to the torque, in N·m", min = 0)
         double torqueNoiseMax,
 
         @Setting(value = "time of a step, in s", min = 0, exclusiveMin = true)
         double dt,
 
-        @Setting("the numbers that episodes start from") ResetBounds reset) {
+        @Setting("range of the initial state") ResetBounds reset) {
 
     /** As registered: the book's equations, no noise, 0.2 s, starts within ±0.1. */
     public AcrobotSettings() {

@@ -4,10 +4,10 @@ import org.ascentrl.settings.Setting;
 
 /** The options of {@link MountainCar} and {@link MountainCarContinuous}, named as Gymnasium names them. */
 public record MountainCarSettings(
-        @Setting("the least velocity with which the goal counts as reached")
+        @Setting("minimum velocity at the goal, in position per step")
         double goalVelocity,
 
-        @Setting("the numbers that episodes start from") ResetBounds reset) {
+        @Setting("range of the initial position") ResetBounds reset) {
 
     /** Starts between −0.6 and −0.4, as registered. */
     public MountainCarSettings(double goalVelocity) {

@@ -6,7 +6,7 @@ import org.ascentrl.settings.Setting;
 public record PendulumSettings(
         @Setting("acceleration of gravity in m/s²") double g,
 
-        @Setting("the numbers that episodes start from") Reset reset) {
+        @Setting("range of the initial state") Reset reset) {
 
     /** Starts with any angle and up to 1 rad/s, as registered. */
     public PendulumSettings(double g) {
@@ -15,9 +15,9 @@ public record PendulumSettings(
 
     /** Gymnasium's options of {@code reset}. */
     public record Reset(
-            @Setting(value = "the largest angle from upright, in rad", min = 0)
+            @Setting(value = "maximum angle from upright, in rad", min = 0)
             double xInit,
 
-            @Setting(value = "the largest angular velocity, in rad/s", min = 0)
+            @Setting(value = "maximum angular velocity, in rad/s", min = 0)
             double yInit) {}
 }

@@ -2,11 +2,14 @@ package org.ascentrl.envs.classic;
 
 import org.ascentrl.settings.Setting;
 
-/** Between what the numbers of a start are drawn: Gymnasium's options of {@code reset}. Wide ones leave the space. */
+/**
+ * The range from which the numbers of an initial state are drawn: Gymnasium's options of {@code reset}. A wide range
+ * may exceed the bounds of the observation space.
+ */
 public record ResetBounds(
-        @Setting("their lower bound") double low,
+        @Setting("lower bound of each number, inclusive") double low,
 
-        @Setting("their upper bound") double high) {
+        @Setting("upper bound of each number, exclusive") double high) {
 
     public ResetBounds {
         if (!(low <= high)) {

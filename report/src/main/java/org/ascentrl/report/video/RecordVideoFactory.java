@@ -21,20 +21,20 @@ public final class RecordVideoFactory implements Factory<RecordVideoFactory.Sett
 
     /** The options. */
     public record Settings(
-            @Setting("the directory of the videos") String videoFolder,
+            @Setting("directory of the videos") String videoFolder,
 
             @Setting("prefix of the file names") String namePrefix,
 
             @Setting(
                     value =
-                            "film each episode whose number is a multiple of this; 0: 0, 1, 8, 27, .. 729, 1000, 2000, ..",
+                            "record every episode whose number is a multiple of this; 0 records episodes 0, 1, 8, 27, .. 729, 1000, 2000, ..",
                     min = 0)
             int episodeInterval,
 
             @Setting(value = "maximum number of steps of a video; 0 for whole episodes", min = 0)
             int videoLength,
 
-            @Setting(value = "number of the environments side by side that are filmed", min = 1)
+            @Setting(value = "number of parallel environments that are recorded", min = 1)
             int environments) {}
 
     @Override

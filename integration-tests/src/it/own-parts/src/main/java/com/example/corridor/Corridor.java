@@ -63,7 +63,7 @@ final class Corridor implements Environment {
         out[1] = true;
     }
 
-    /** Where the agent stands, from −1 at the first cell to 1 at the last. */
+    /** Returns the position of the agent, from −1 at the first cell to 1 at the last. */
     private float[] observation() {
         return new float[] {2f * cell / (length - 1) - 1};
     }
