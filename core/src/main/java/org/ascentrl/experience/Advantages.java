@@ -1,17 +1,19 @@
 package org.ascentrl.experience;
 
-/** Advantages of a rollout over a value function, as pure functions. None looks beyond the end of a segment. */
+/**
+ * Advantages of a rollout with respect to a value function, as pure functions. None looks beyond the end of a segment.
+ */
 public final class Advantages {
 
     private Advantages() {}
 
     /**
-     * Generalized advantage estimation: A_t = δ_t + γ λ A_{t+1}, with δ_t = r_t + γ V(s_{t+1}) − V(s_t). Behind the last
-     * row of a segment A is 0, and V that of the final observation, or 0 if terminated.
+     * Generalized advantage estimation: A_t = δ_t + γ λ A_{t+1}, with δ_t = r_t + γ V(s_{t+1}) − V(s_t). After the last
+     * row of a segment, A is 0, and V is the value of the final observation, or 0 if terminated.
      *
      * @param values V of the observations [R]
      * @param finalValues V of the final observations [S]
-     * @param lambda 0 is the one-step advantage, 1 is {@link #monteCarlo}
+     * @param lambda λ; 0 gives the one-step advantage, 1 gives {@link #monteCarlo}
      * @return A [R]
      * @see <a href="https://arxiv.org/abs/1506.02438">Schulman et al. 2016, equation 16</a>
      */

@@ -4,11 +4,12 @@ import java.util.Locale;
 import org.ascentrl.settings.Setting;
 
 /**
- * A number that goes from one value to another within so many environment steps, and stays there.
+ * A number that changes from one value to another over a number of environment steps, and then stays there.
  *
- * @param from at the start
- * @param to from then on
- * @param steps how long it takes; 0 is at once
+ * @param from the initial value
+ * @param to the final value
+ * @param steps the duration in environment steps; 0 starts with
+ *     the final value
  */
 public record Decay(
         @Setting(value = "at the start", min = 0) double from,

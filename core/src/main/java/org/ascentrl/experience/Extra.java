@@ -1,11 +1,11 @@
 package org.ascentrl.experience;
 
-/** A quantity that rollouts record beside observations, actions and rewards, if the algorithm asks for it. */
+/** A quantity that rollouts record only if the algorithm asks for it. */
 public enum Extra {
     /** The actor's memory at the start of each segment, such as a recurrent state: {@link Rollout#memory}. */
     MEMORY,
     /** The log-probability of each action under the policy that took it: {@link Rollout#logProbs}. */
     LOG_PROBS,
-    /** The numbers that the environment's info names, such as costs: {@link Rollout#info}. */
+    /** The numbers in the environment's info, such as costs: {@link Rollout#info}. */
     INFO
 }

@@ -3,8 +3,8 @@ package org.ascentrl.experience;
 /**
  * The amount of fresh experience that an algorithm needs of each slot: a number of steps, or of whole episodes.
  *
- * <p>With episodes, each slot runs its own number to their end and then rests: to stop at the first that finish would
- * favor short ones.
+ * <p>With episodes, each slot completes its own number of episodes and then rests: taking the first ones that finish in
+ * any slot would favor short episodes.
  */
 public record Horizon(int count, Unit unit) {
 

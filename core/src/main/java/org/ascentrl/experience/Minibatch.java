@@ -8,7 +8,7 @@ import org.ascentrl.env.space.Masks;
 import org.ascentrl.env.space.Observations;
 import org.ascentrl.random.NumpyGenerator;
 
-/** A minibatch of B rows of a rollout, out of their order in time. */
+/** A minibatch of B rows of a rollout, in random order. */
 public final class Minibatch {
 
     private final Rollout rollout;
@@ -53,12 +53,12 @@ public final class Minibatch {
         return rollout.actions().rows(rows);
     }
 
-    /** [B, C]: the allowed choices. */
+    /** [B, C]: the action masks. */
     public Masks masks() {
         return rollout.masks().rows(rows);
     }
 
-    /** Selects these rows [B] of numbers of all rows of the rollout [R]. */
+    /** Selects the numbers of these rows [B] from those of all rows of the rollout [R]. */
     public double[] of(double[] perRow) {
         double[] chosen = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {

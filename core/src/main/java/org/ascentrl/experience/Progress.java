@@ -4,11 +4,11 @@ package org.ascentrl.experience;
  * The progress of training, on which schedules run.
  *
  * @param steps environment steps taken, over all slots
- * @param budget environment steps in all
+ * @param budget the total number of environment steps
  */
 public record Progress(long steps, long budget) {
 
-    /** From 0 to 1; never beyond. */
+    /** Returns the fraction of the budget that was used, at most 1. */
     public double fraction() {
         return Math.min(1, (double) steps / budget);
     }

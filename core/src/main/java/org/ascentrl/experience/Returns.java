@@ -6,8 +6,8 @@ public final class Returns {
     private Returns() {}
 
     /**
-     * Reward-to-go within each segment: G_t = r_t + γ G_{t+1}, and nothing behind its end. A truncated episode is
-     * treated as if it had terminated: with a critic use {@link #discounted(Rollout, double[], double)}.
+     * Reward-to-go within each segment: G_t = r_t + γ G_{t+1}, with G = 0 after its end. Truncated episodes are treated
+     * as terminated; with a critic, use {@link #discounted(Rollout, double[], double)}.
      *
      * @return G [R]
      */
@@ -16,8 +16,8 @@ public final class Returns {
     }
 
     /**
-     * Reward-to-go within each segment, with the value of what follows its end unless it terminated: G_t = r_t + γ
-     * G_{t+1}, where behind the last row G = V(final observation), or 0 if terminated.
+     * Reward-to-go within each segment, bootstrapped at its end: G_t = r_t + γ G_{t+1}, where after the last row G =
+     * V(final observation), or 0 if terminated.
      *
      * @param finalValues V of the final observations [S]
      * @return G [R]

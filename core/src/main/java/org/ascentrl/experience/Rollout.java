@@ -51,7 +51,7 @@ public final class Rollout {
         this.extras = extras;
     }
 
-    /** Makes a rollout of the steps that the slots recorded, one slot after the other. */
+    /** Creates a rollout of the steps that the slots recorded, one slot after the other. */
     public static Rollout of(EnvironmentSpec spec, List<SlotRecorder> slots) {
         return concat(spec, slots.stream().map(SlotRecorder::rollout).toList());
     }
@@ -123,22 +123,22 @@ public final class Rollout {
         return observations;
     }
 
-    /** [S], raw: the observation behind the last row of each segment. */
+    /** [S], raw: the observation after the last row of each segment. */
     public Observations finalObservations() {
         return finalObservations;
     }
 
-    /** [R], as the policy chose them; a box action is not clipped. */
+    /** [R], as the policy chose them: box actions are not clipped. */
     public Actions actions() {
         return actions;
     }
 
-    /** [R, C]: the allowed choices; {@link Masks#ALL} if all always were. */
+    /** [R, C]: the action masks; {@link Masks#ALL} if nothing was masked. */
     public Masks masks() {
         return masks;
     }
 
-    /** [S, C]: the choices allowed in the final observations; {@link Masks#ALL} if all always were. */
+    /** [S, C]: the action masks of the final observations; {@link Masks#ALL} if nothing was masked. */
     public Masks finalMasks() {
         return finalMasks;
     }
@@ -176,7 +176,7 @@ public final class Rollout {
         return extras.require(Extra.INFO).info();
     }
 
-    /** The same experience with other rewards [R]; the finished episodes keep their returns. */
+    /** Returns the same experience with other rewards [R]; the finished episodes keep their returns. */
     public Rollout withRewards(double[] others) {
         if (others.length != rows()) {
             throw new IllegalArgumentException("withRewards: " + others.length + " rewards for " + rows() + " rows");

@@ -5,8 +5,8 @@ import org.ascentrl.settings.Setting;
 /**
  * A number that changes linearly with progress.
  *
- * @param from at the start
- * @param to at the end
+ * @param from the initial value
+ * @param to the final value
  */
 public record Schedule(
         @Setting(value = "at the start", min = 0) double from,

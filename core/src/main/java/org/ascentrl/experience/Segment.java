@@ -3,20 +3,20 @@ package org.ascentrl.experience;
 /**
  * Consecutive rows of a rollout that belong to one episode.
  *
- * @param slot where it ran
- * @param from the first row
- * @param to behind the last row
+ * @param slot the slot that it ran in
+ * @param from the first row, inclusive
+ * @param to the last row, exclusive
  * @param startsEpisode whether the first row is the first of its episode
- * @param end how it ended
+ * @param end the way in which it ended
  */
 public record Segment(int slot, int from, int to, boolean startsEpisode, End end) {
 
     public enum End {
-        /** By the task: nothing is worth anything beyond. Truncation at the same step changes nothing. */
+        /** The task ended: the value of the final observation is 0. Truncation at the same step makes no difference. */
         TERMINATED,
         /** The episode was cut off: its final observation has a value. */
         TRUNCATED,
-        /** The horizon ended, the episode goes on: its final observation is the next one to act on. */
+        /** The horizon ended while the episode continues: the final observation is the next one to act on. */
         CUT
     }
 

@@ -51,8 +51,8 @@ public final class SlotRecorder {
     }
 
     /**
-     * Forgets all rows; a rollout keeps the observations that it was made of. The next row continues the episode unless
-     * the last segment ended it.
+     * Removes all rows; rollouts made before keep their observations. The next row continues the episode unless the
+     * last segment ended it.
      */
     public void clear() {
         observations = observations.room(Math.max(1, rows));
@@ -71,13 +71,13 @@ public final class SlotRecorder {
         extras.addAll(asked);
     }
 
-    /** Sets whether the next row is the first of its episode: to go on where another recorder stopped. */
+    /** Sets whether the next row is the first of its episode, to continue where another recorder stopped. */
     public void startsEpisode(boolean starts) {
         startsEpisode = starts;
     }
 
     /**
-     * Records one step: row {@code row} of the observations, masks and actions. The reward follows with
+     * Records one step from row {@code row} of the observations, masks and actions. Its reward is set by
      * {@link #reward}.
      *
      * @param allowed [n, C]
@@ -101,8 +101,8 @@ public final class SlotRecorder {
     }
 
     /**
-     * Takes the actor's memory before the next step. It is recorded if {@link Extra#MEMORY} is asked for and that step starts
-     * a segment.
+     * Takes the actor's memory before the next step, which is recorded if {@link Extra#MEMORY} is asked for and the
+     * step starts a segment.
      *
      * @param numbers [n, size]
      */
@@ -125,7 +125,7 @@ public final class SlotRecorder {
         logProbs[rows - 1] = logProb;
     }
 
-    /** Takes the environment's info of the step recorded last: its numbers, and its booleans as 0 and 1. */
+    /** Records the numbers in the environment's info of the last step; booleans become 0 and 1. */
     public void info(Map<String, Object> facts) {
         if (extras.contains(Extra.INFO)) {
             facts.forEach((name, fact) -> {
@@ -155,8 +155,8 @@ public final class SlotRecorder {
     }
 
     /**
-     * Ends the segment: row {@code row} is the observation and the mask behind it. Without a row since
-     * the last end, nothing happens.
+     * Ends the segment with its final observation and mask in row {@code row}. Without a row since the last end, this
+     * has no effect.
      */
     public void end(Segment.End end, int row, Observations observed, Masks allowed) {
         if (rows == segmentStart) {
@@ -211,7 +211,7 @@ public final class SlotRecorder {
                 columns);
     }
 
-    /** Returns whether anything is forbidden. */
+    /** Copies the mask; returns whether it masks anything. */
     private boolean copyMask(Masks allowed, int row, boolean[] target, int to) {
         boolean forbidden = false;
         for (int i = 0; i < choices; i++) {

@@ -1,9 +1,9 @@
 package org.ascentrl.experience;
 
-/** Brings numbers to mean 0 and deviation 1, in double. */
+/** Standardizes numbers to mean 0 and standard deviation 1, in double. */
 public final class Standardize {
 
-    /** Added to the deviation, so that numbers which hardly differ do not explode. */
+    /** Added to the standard deviation, so that nearly equal numbers do not explode. */
     private static final double FLOOR = 1e-8;
 
     private Standardize() {}
@@ -19,8 +19,8 @@ public final class Standardize {
     }
 
     /**
-     * (x − mean) / (deviation + 10⁻⁸) with the unbiased deviation. Fewer than two numbers have none, and stay as they
-     * are.
+     * Computes (x − mean) / (std + 10⁻⁸) with the unbiased standard deviation. Fewer than two numbers have none, and
+     * are not changed.
      */
     private static void range(double[] x, int from, int to) {
         int n = to - from;
@@ -36,9 +36,9 @@ public final class Standardize {
         for (int i = from; i < to; i++) {
             squares += (x[i] - mean) * (x[i] - mean);
         }
-        double deviation = Math.sqrt(squares / (n - 1)) + FLOOR;
+        double std = Math.sqrt(squares / (n - 1)) + FLOOR;
         for (int i = from; i < to; i++) {
-            x[i] = (x[i] - mean) / deviation;
+            x[i] = (x[i] - mean) / std;
         }
     }
 }

@@ -5,15 +5,15 @@ import org.ascentrl.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The noise that the {@link NoisyDense} layers of a network share: that of each row while the network is applied with noise,
- * and none otherwise.
+ * The noise shared by the {@link NoisyDense} layers of a network: a vector for each row while the network is applied
+ * with noise, and none otherwise.
  */
 public final class LayerNoise {
 
     private int size;
     private @Nullable Tensor noise;
 
-    /** The numbers of noise that a row takes, over all layers. */
+    /** Returns the length of the noise of a row, over all layers. */
     public int size() {
         return size;
     }
@@ -32,7 +32,7 @@ public final class LayerNoise {
         }
     }
 
-    /** Room for so many numbers of one layer; gives where they begin. */
+    /** Reserves numbers for one layer, and returns the index of the first. */
     int reserve(int numbers) {
         size += numbers;
         return size - numbers;

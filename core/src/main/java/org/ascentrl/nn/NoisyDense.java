@@ -10,9 +10,10 @@ import org.ascentrl.tensor.Tensors;
 /**
  * A linear layer with noise of a learned scale on its weights: x · (W + Σ ⊙ ε) + b + σ ⊙ ε_b, with x [n, i], W and Σ [i, o].
  *
- * <p>The noise is factorized: ε = f(ε_i) f(ε_o)ᵀ and ε_b = f(ε_o), with f(ε) = sgn(ε) √|ε| of standard normal numbers. So
- * each row may have its own without weights of its own: (x ⊙ f(ε_i)) · Σ ⊙ f(ε_o). Without noise it is x · W + b. Where a
- * network applies the layer to several parts of an observation, one row after the other, all of them have the same noise.
+ * <p>The noise is factorized: ε = f(ε_i) f(ε_o)ᵀ and ε_b = f(ε_o), with f(ε) = sgn(ε) √|ε| of standard normal numbers.
+ * So each row can have its own noise without weights of its own: (x ⊙ f(ε_i)) · Σ ⊙ f(ε_o). Without noise the layer is
+ * x · W + b. If a network applies the layer to several parts of an observation, as rows one after the other, they share
+ * its noise.
  *
  * @see <a href="https://arxiv.org/abs/1706.10295">Fortunato et al. 2018, equations 9 to 11 and section 3.2</a>
  */

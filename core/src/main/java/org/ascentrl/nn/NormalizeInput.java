@@ -10,8 +10,8 @@ import org.ascentrl.tensor.Tensors;
  * An input layer that normalizes each feature by the running mean and variance of the training observations, and clips it to
  * ±10.
  *
- * <p>The moments change only by {@link #observe}, once an iteration and in training alone: within an iteration and in
- * evaluation they are frozen. They are saved with the network.
+ * <p>Only {@link #observe} changes the moments, once per iteration of training: within an iteration and in evaluation
+ * they are frozen. They are saved with the network.
  */
 public final class NormalizeInput implements Layer {
 
@@ -27,7 +27,7 @@ public final class NormalizeInput implements Layer {
         moments = new RunningMoments(features);
     }
 
-    /** Learns the moments of {@code rows} raw rows. */
+    /** Updates the moments with {@code rows} raw rows. */
     public void observe(float[] values, int rows) {
         moments.add(values, rows);
     }

@@ -5,10 +5,10 @@ import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 import org.ascentrl.tensor.Parameter;
 
-/** Something that learns by its parameters. Unless it says otherwise, they are all of its state. */
+/** An object with parameters that are learned. Unless it says otherwise, they are all of its state. */
 public interface Parameterized extends Stateful {
 
-    /** Its parameters, each once, in an order that does not vary. */
+    /** Returns the parameters, each once, in a fixed order. */
     List<Parameter> parameters();
 
     @Override

@@ -4,9 +4,9 @@ import org.ascentrl.state.State;
 import org.ascentrl.state.Stateful;
 
 /**
- * Mean and variance of each of D numbers over all rows seen, in double.
+ * The running mean and variance of each of D numbers over all rows, in double.
  *
- * <p>Rows are taken by Welford's method.
+ * <p>Rows are added by Welford's method.
  *
  * @see <a href="https://doi.org/10.1080/00401706.1962.10490022">Welford 1962</a>
  */
@@ -22,7 +22,7 @@ public final class RunningMoments implements Stateful {
         squares = new double[size];
     }
 
-    /** Takes in {@code rows} rows of D numbers. */
+    /** Adds {@code rows} rows of D numbers. */
     public void add(float[] values, int rows) {
         int size = mean.length;
         for (int row = 0; row < rows; row++) {

@@ -25,12 +25,12 @@ public final class Adam implements Optimizer {
     private final OptimizerState second;
     private long steps;
 
-    /** Adam, which decays no weights. */
+    /** Creates Adam without weight decay. */
     public Adam(AdamSettings settings, List<Parameter> parameters, Tensors tensors) {
         this(new AdamWSettings(settings, 0), parameters, tensors);
     }
 
-    /** AdamW. */
+    /** Creates AdamW. */
     public Adam(AdamWSettings settings, List<Parameter> parameters, Tensors tensors) {
         this.settings = settings.adam();
         weightDecay = settings.weightDecay();

@@ -12,10 +12,10 @@ import org.ascentrl.tensor.TensorBackend;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * One number for each element of each parameter that an optimizer remembers from step to step, such as a momentum: a
- * storage of the parameter's shape, zero at first, that outlives scopes and is changed in place.
+ * The memory of an optimizer: a number for each element of each parameter, such as a momentum. Each parameter has a
+ * storage of its shape, initially zero, that outlives scopes and is updated in place.
  *
- * <p>It is saved with the number of the parameter in the name: two networks may have parameters of the same name.
+ * <p>Saved names contain the index of the parameter, because two networks may have parameters of the same name.
  */
 public final class OptimizerState implements Stateful {
 
@@ -23,7 +23,7 @@ public final class OptimizerState implements Stateful {
     private final TensorBackend backend;
     private final Map<Parameter, Storage> storages = new LinkedHashMap<>();
 
-    /** @param name under which it is saved, such as {@code momentum}: an optimizer's states differ in it */
+    /** @param name the name under which it is saved, such as {@code momentum}; unique within the optimizer */
     public OptimizerState(String name, List<Parameter> parameters, Tensors tensors) {
         this.name = name;
         backend = tensors.backend();
@@ -35,7 +35,7 @@ public final class OptimizerState implements Stateful {
     }
 
     /**
-     * The storage of {@code parameter}, to be changed in place.
+     * Returns the storage of a parameter, to be updated in place.
      *
      * @throws IllegalArgumentException if the optimizer does not have the parameter
      */

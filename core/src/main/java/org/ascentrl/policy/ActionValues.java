@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Q(s, a) of all A actions of a discrete space: the expected return of each, or K quantiles of its return.
  *
- * <p>Its layers may be noisy: then the noise of each row is drawn from that row's stream; without streams there is none.
+ * <p>Its layers may be noisy: the noise of each row is then drawn from that row's stream, and without streams there is
+ * none.
  */
 public interface ActionValues extends Model {
 
     /**
      * The form of the network.
      *
-     * @param quantiles K, the numbers for each action
+     * @param quantiles K, the number of quantiles of each action
      * @param dueling whether the network adds the value of the state and the advantages of the actions
      * @param noisy whether its layers are {@link org.ascentrl.nn.NoisyDense}
      */

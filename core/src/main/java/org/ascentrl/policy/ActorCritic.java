@@ -22,20 +22,20 @@ public interface ActorCritic extends Model {
     record Output(Distribution policy, Tensor values) {}
 
     /**
-     * Both outputs for N raw observations.
+     * Returns both outputs for N raw observations.
      *
      * @param observations [N]
-     * @param masks [N, C], what is allowed
+     * @param masks [N, C], the action masks
      */
     Output apply(Observations observations, Masks masks);
 
     /** The values [N] of N raw observations. */
     Tensor values(Observations observations);
 
-    /** The policy alone, which acts. */
+    /** Returns the policy alone. */
     Policy policy();
 
-    /** A policy and a value function that share nothing. */
+    /** Returns a policy and a value function that share no parameters. */
     static ActorCritic of(Policy policy, ValueFunction value) {
         return new ActorCritic() {
             @Override

@@ -11,13 +11,13 @@ public interface Policy extends Model {
      * The distributions of actions for N raw observations.
      *
      * @param observations [N]
-     * @param masks [N, C], what is allowed
+     * @param masks [N, C], the action masks
      */
     Distribution distribution(Observations observations, Masks masks);
 
     /**
-     * The numbers of a slot's memory that the noise of its distributions takes, where it stays the same for several steps; 0
-     * where every step has noise of its own.
+     * Returns the size of a slot's memory for noise that stays the same for several steps; 0 if each step has
+     * independent noise.
      */
     default int noiseSize() {
         return 0;

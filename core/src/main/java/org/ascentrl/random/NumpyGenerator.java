@@ -28,7 +28,7 @@ public final class NumpyGenerator implements RandomGenerator, Stateful {
     private long seed;
     private @Nullable SeedSequence sequence;
 
-    /** One with a seed that nobody knows, as {@code default_rng()} without arguments: each run gives other numbers. */
+    /** Returns a generator with a random seed, as {@code default_rng()} without arguments. */
     public static NumpyGenerator unseeded() {
         return new NumpyGenerator(new SplittableRandom().nextLong() >>> 1);
     }
@@ -203,15 +203,15 @@ public final class NumpyGenerator implements RandomGenerator, Stateful {
     }
 
     /**
-     * Normal: mean + deviation·{@link #standardNormal()}.
+     * Normal: mean + std·{@link #standardNormal()}.
      *
-     * @throws IllegalArgumentException if the deviation is negative or not a number
+     * @throws IllegalArgumentException if the standard deviation is negative or not a number
      */
-    public double normal(double mean, double deviation) {
-        if (!(deviation >= 0)) {
-            throw new IllegalArgumentException("normal: standard deviation " + deviation + "; it must not be negative");
+    public double normal(double mean, double std) {
+        if (!(std >= 0)) {
+            throw new IllegalArgumentException("normal: standard deviation " + std + "; it must not be negative");
         }
-        return mean + deviation * standardNormal();
+        return mean + std * standardNormal();
     }
 
     /** {@inheritDoc} It is {@link #normal}. */

@@ -16,15 +16,15 @@ import org.ascentrl.sink.SinkSetup;
 import org.ascentrl.tensor.TensorBackend;
 
 /**
- * A kind of plug-in. To add a kind, add a constant and name it in {@link #ALL}: it can then be offered, chosen, listed
- * and documented.
+ * A kind of plug-in. To add a kind, add a constant, list it in {@link #ALL}, and give its selector a default in
+ * {@code reference.conf}: plug-ins can then offer it, settings choose it, and {@link Experiment#make} creates it.
  *
- * @param selector the key that chooses among what plug-ins offer
- * @param several whether it chooses a list
+ * @param selector the key of settings that chooses by name
+ * @param several whether settings choose a list of names
  * @param <S> the setup that a {@link Factory} of this kind takes beside its settings
- * @param <T> what it makes
+ * @param <T> the type that the factory creates
  */
-@SuppressWarnings("UnusedTypeParameter") // they say what a factory of the kind takes and makes
+@SuppressWarnings("UnusedTypeParameter") // the types of a factory of the kind
 public record Kind<S, T>(String selector, boolean several) {
 
     /** Environments. The setup is the name that was chosen, which is the id. */

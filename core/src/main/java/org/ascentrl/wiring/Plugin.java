@@ -8,7 +8,8 @@ import org.ascentrl.env.registry.EnvironmentFactory;
 import org.ascentrl.env.registry.Task;
 
 /**
- * Offers what settings can choose by name. A jar names its plug-in in {@code META-INF/services}.
+ * The implementations that a module offers, under the names by which settings choose them. A jar declares its plug-in
+ * in {@code META-INF/services}.
  *
  * <pre>{@code
  * public final class MyPlugin extends Plugin {
@@ -21,16 +22,17 @@ import org.ascentrl.env.registry.Task;
  * }
  * }</pre>
  *
- * <p>A name {@code stem:*} offers every name that begins with {@code stem:}, as {@code gym:*} does
- * {@code gym:CartPole-v1}; options stand in the section {@code stem}.
+ * <p>A name may be a pattern {@code stem:*}, which settings choose by any name that begins with {@code stem:}. A
+ * plug-in that offers environments as {@code sim:*} is asked to create {@code sim:Hopper}, for example; their options
+ * stand in the section {@code sim}.
  *
- * <p>A factory is made when its name is chosen, and not before: a plug-in must not touch native libraries, nor hold
- * types of theirs in fields.
+ * <p>A factory is created only when its name is chosen. The plug-in itself must not load native libraries, nor have
+ * fields of their types.
  */
 public abstract class Plugin extends AbstractModule {
 
     /**
-     * Offers what a factory makes.
+     * Offers the products of a factory.
      *
      * @param settings the record of its options, which stand in the section of the same name
      */
@@ -39,7 +41,7 @@ public abstract class Plugin extends AbstractModule {
         offer(kind, name, new Offer<>(settings, () -> factory));
     }
 
-    /** Offers what a factory makes that Guice builds, from bindings of this plug-in or of the application. */
+    /** Offers the products of a factory that Guice creates, from bindings of this plug-in or of the application. */
     protected final <C extends Record, S, T> void offer(
             Kind<S, T> kind, String name, Class<C> settings, Class<? extends Factory<C, S, ? extends T>> factory) {
         Provider<? extends Factory<C, S, ? extends T>> provider = getProvider(factory);
@@ -50,7 +52,10 @@ public abstract class Plugin extends AbstractModule {
         Registry.offers(binder(), kind).addBinding(name).toInstance(offer);
     }
 
-    /** Offers an environment of a task, as {@link EnvironmentFactory#of(String, int, OptionalDouble, java.util.function.Supplier)}. */
+    /**
+     * Offers an environment of a task; see {@link EnvironmentFactory#of(String, int, OptionalDouble,
+     * java.util.function.Supplier)}.
+     */
     protected final <C extends Record> void offerTask(
             String id,
             int maxEpisodeSteps,

@@ -24,7 +24,7 @@ final class EncodedActionValues extends HeadedModel implements ActionValues {
     private final Layer advantages;
     private final Optional<Layer> value;
 
-    /** @param noise of all layers of the network; of size 0 if they are not noisy */
+    /** @param noise the noise of all layers of the network, of size 0 if they are not noisy */
     EncodedActionValues(Features features, Form form, int actions, LayerNoise noise, Tensors tensors) {
         super(features);
         this.noise = noise;

@@ -15,7 +15,7 @@ final class EncodedCritic extends HeadedModel implements Critic {
     private final Optional<Layer> joint;
     private final Layer head;
 
-    /** @param size d, the numbers of an action */
+    /** @param size d, the dimension of an action */
     EncodedCritic(Features features, int size) {
         super(features);
         joint = features.isFlat() ? Optional.empty() : Optional.of(add(features.joint(size)));

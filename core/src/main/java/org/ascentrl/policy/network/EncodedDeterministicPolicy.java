@@ -5,12 +5,12 @@ import org.ascentrl.nn.Layer;
 import org.ascentrl.policy.DeterministicPolicy;
 import org.ascentrl.tensor.Tensor;
 
-/** A deterministic policy: an encoder and a head with tanh at its end. */
+/** A deterministic policy: an encoder, and a head followed by tanh. */
 final class EncodedDeterministicPolicy extends HeadedModel implements DeterministicPolicy {
 
     private final Layer head;
 
-    /** @param size d, the numbers of an action */
+    /** @param size d, the dimension of an action */
     EncodedDeterministicPolicy(Features features, int size) {
         super(features);
         head = add(features.head("head", size, PolicyHeads.GAIN));

@@ -8,7 +8,7 @@ import org.ascentrl.policy.Policy;
 import org.ascentrl.policy.SquashedGaussianPolicy;
 import org.ascentrl.tensor.Tensor;
 
-/** A policy: an encoder and a head that makes distributions of its features. */
+/** A policy: an encoder, and a head that computes distributions from its features. */
 class EncodedPolicy<D extends Distribution> extends HeadedModel implements Policy {
 
     private final PolicyHead<D> head;

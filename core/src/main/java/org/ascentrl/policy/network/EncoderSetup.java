@@ -9,10 +9,11 @@ import org.ascentrl.tensor.Tensors;
  * The parts that an encoder is built from.
  *
  * @param observations the space of the observations
- * @param inputs for a {@link FlatEncoder} the length of its rows: D, or D + d in a critic Q(s, a)
- * @param layers makes linear layers, initialized as settings say and noisy where the algorithm explores by them
- * @param init the stream to draw the initial values of other parameters from
- * @param tensors makes other parameters
+ * @param inputs the length of a row: D, or D + d in the critic Q(s, a) of a {@link FlatEncoder}. Encoders that are not
+ *     flat, such as convolutional networks, take their shapes from {@code observations} instead
+ * @param layers creates linear layers, initialized as settings say, and noisy if the algorithm explores by noise in them
+ * @param init the stream from which the initial values of other parameters are drawn
+ * @param tensors creates other parameters
  */
 public record EncoderSetup(
         Space observations, int inputs, LinearLayers layers, RandomGenerator init, Tensors tensors) {}

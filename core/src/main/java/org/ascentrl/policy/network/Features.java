@@ -13,7 +13,7 @@ import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
-/** An encoder behind its input normalizer, if there is one: the body of a network, on which heads stand. */
+/** An optional input normalizer followed by an encoder: the body of a network, below its heads. */
 public final class Features implements Model {
 
     private final Optional<NormalizeInput> normalizer;
@@ -21,7 +21,7 @@ public final class Features implements Model {
     private final LinearLayers layers;
     private final Tensors tensors;
 
-    /** @param layers makes the heads */
+    /** @param layers creates the heads */
     Features(Optional<NormalizeInput> normalizer, Encoder encoder, LinearLayers layers, Tensors tensors) {
         this.normalizer = normalizer;
         this.encoder = encoder;
@@ -35,7 +35,9 @@ public final class Features implements Model {
         return encoder.features(normalizer.map(n -> n.apply(flat)).orElse(flat));
     }
 
-    /** The features [N, H] of N raw observations, each with an action [N, d] behind it; those of a {@link FlatEncoder}. */
+    /**
+     * Returns the features [N, H] of N raw observations, each followed by an action [N, d]; for a {@link FlatEncoder}.
+     */
     Tensor of(Observations observations, Tensor actions) {
         return encoder.features(observations.to(tensors::of).concat(1, actions));
     }
@@ -59,7 +61,7 @@ public final class Features implements Model {
         return encoder instanceof FlatEncoder;
     }
 
-    /** A hidden layer [N, H + d] → [N, H] for features with an action behind them. */
+    /** Returns a hidden layer [N, H + d] → [N, H] for features followed by an action. */
     Layer joint(int actions) {
         return layers.linear("joint", width() + actions, width());
     }

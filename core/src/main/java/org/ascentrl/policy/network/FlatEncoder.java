@@ -1,7 +1,7 @@
 package org.ascentrl.policy.network;
 
 /**
- * An encoder of rows of numbers, wherever they come from. The one of a critic Q(s, a) gets each observation with the action
- * behind it, D + d numbers; any other encoder gets the observation alone, and the action joins its features.
+ * An encoder of flat rows of numbers. In a critic Q(s, a) its rows are the observation followed by the action, D + d
+ * numbers. Any other encoder gets the observation alone, and the action is appended to its features.
  */
 public interface FlatEncoder extends Encoder {}

@@ -25,7 +25,7 @@ public record GaussianSettings(
         STATE_DEPENDENT
     }
 
-    /** With independent noise. */
+    /** Returns settings with independent noise. */
     public static GaussianSettings independent(double logStd) {
         return new GaussianSettings(logStd, Noise.INDEPENDENT, 0);
     }

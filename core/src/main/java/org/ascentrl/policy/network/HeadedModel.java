@@ -9,7 +9,7 @@ import org.ascentrl.state.State;
 import org.ascentrl.tensor.Parameter;
 
 /**
- * An encoder with heads on its features: the form of every network here, and the base for roles of your own.
+ * An encoder with heads on its features: the base of every network here, and of roles of your own.
  *
  * <pre>{@code
  * final class Novelty extends HeadedModel {
@@ -35,7 +35,7 @@ public abstract class HeadedModel implements Model {
         this.features = features;
     }
 
-    /** Makes {@code head} a part of this model: its parameters and state come after those of the heads before. */
+    /** Adds a head to this model; its parameters and state follow those of the heads added before. */
     protected final <P extends Parameterized> P add(P head) {
         heads.add(head);
         return head;

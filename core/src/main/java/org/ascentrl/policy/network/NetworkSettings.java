@@ -3,7 +3,7 @@ package org.ascentrl.policy.network;
 import org.ascentrl.settings.Setting;
 import org.ascentrl.settings.WithMethods;
 
-/** Settings of all networks, whatever their encoder. */
+/** Settings of all networks, independent of the encoder. */
 @WithMethods
 public record NetworkSettings(
         @Setting(

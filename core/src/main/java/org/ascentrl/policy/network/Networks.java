@@ -22,8 +22,8 @@ import org.ascentrl.tensor.Initializer;
 import org.ascentrl.tensor.Tensors;
 
 /**
- * Makes the models of an algorithm for one environment, in every role, each on an encoder of its own. Initial values are
- * drawn from the {@code init} of each call: first those of the encoder, then those of the heads.
+ * Creates the models of an algorithm for one environment: a method for each role. Every model has its own encoder.
+ * Initial values are drawn from the {@code init} of each call: first those of the encoder, then those of the heads.
  */
 public final class Networks {
 
@@ -32,7 +32,7 @@ public final class Networks {
     private final EnvironmentSpec environment;
     private final Tensors tensors;
 
-    /** @param encoders makes a new encoder for each model */
+    /** @param encoders creates an encoder for each model */
     public Networks(
             Function<EncoderSetup, Encoder> encoders,
             NetworkSettings settings,
@@ -45,7 +45,7 @@ public final class Networks {
     }
 
     /**
-     * A new policy with the head that suits the action space.
+     * Returns a new policy with a head for the action space.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -62,7 +62,7 @@ public final class Networks {
     }
 
     /**
-     * A new policy whose samples keep the bounds of the action space and are differentiable.
+     * Returns a new policy whose samples stay within the bounds of the action space and are differentiable.
      *
      * @throws IllegalArgumentException if the actions are not continuous with finite bounds
      */
@@ -74,7 +74,7 @@ public final class Networks {
     }
 
     /**
-     * A new policy of one action for each state.
+     * Returns a new deterministic policy.
      *
      * @throws IllegalArgumentException if the actions are not continuous with finite bounds
      */
@@ -83,19 +83,20 @@ public final class Networks {
         return new EncodedDeterministicPolicy(features(init), size);
     }
 
-    /** A new value function. */
+    /** Returns a new value function. */
     public ValueFunction value(RandomGenerator init) {
         return new EncodedValue(features(init));
     }
 
-    /** A new policy and value function on one encoder. */
+    /** Returns a new policy and value function with a shared encoder. */
     public ActorCritic sharedActorCritic(RandomGenerator init) {
         Features features = features(init);
         return new EncodedActorCritic(features, policy(features, init));
     }
 
     /**
-     * New values of the actions of a discrete space. If they are noisy, all layers are, those of the encoder included.
+     * Returns new values of the actions of a discrete space. If noisy, all layers are noisy, including those of the
+     * encoder.
      *
      * @throws IllegalArgumentException if the actions are not discrete
      */
@@ -111,14 +112,14 @@ public final class Networks {
         return new EncodedActionValues(features, form, space.n(), noise, tensors);
     }
 
-    /** A new critic of continuous actions, without an input normalizer. */
+    /** Returns a new critic of continuous actions, without an input normalizer. */
     public Critic critic(RandomGenerator init) {
         int size = environment.actionSpace().reals();
         LinearLayers layers = dense(init);
         return new EncodedCritic(new Features(Optional.empty(), encoder(size, layers, init), layers, tensors), size);
     }
 
-    /** A new encoder behind an input normalizer, if settings ask for one: the body of a model of your own. */
+    /** Returns a new encoder, behind an input normalizer if settings ask for one: the body of a model of your own. */
     public Features features(RandomGenerator init) {
         return features(dense(init), init);
     }
@@ -130,7 +131,7 @@ public final class Networks {
         return new Features(normalizer, encoder(0, layers, init), layers, tensors);
     }
 
-    /** @param actions how many numbers of an action stand behind each observation */
+    /** @param actions d, the dimension of the action that follows each observation; 0 for none */
     private Encoder encoder(int actions, LinearLayers layers, RandomGenerator init) {
         int inputs = environment.observationSpace().flatSize() + actions;
         return encoders.apply(new EncoderSetup(environment.observationSpace(), inputs, layers, init, tensors));

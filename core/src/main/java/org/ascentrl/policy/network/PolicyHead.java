@@ -8,16 +8,16 @@ import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 
 /**
- * Makes distributions over actions of features.
+ * A head that computes distributions over actions from features.
  *
- * @param parameters those of its layers, then a standard deviation that is no function of the state
- * @param noiseSize how many numbers of a slot's memory the noise of its distributions takes
+ * @param parameters those of its layers, then a standard deviation that does not depend on the state
+ * @param noiseSize the size of a slot's memory for the noise of its distributions
  * @param <D> the kind of distribution
  */
 record PolicyHead<D extends Distribution>(List<Parameter> parameters, int noiseSize, Distributions<D> distributions)
         implements Parameterized {
 
-    /** Gives the distributions of N rows with features [N, H]. */
+    /** Computes the distributions of N rows with features [N, H]. */
     interface Distributions<D> {
         D of(Tensor features, Masks masks);
     }

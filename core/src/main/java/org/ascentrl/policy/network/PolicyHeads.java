@@ -23,13 +23,13 @@ import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 
-/** Makes the head of a policy on given features. */
+/** Creates the head of a policy on given features. */
 record PolicyHeads(Features features, GaussianSettings settings, RandomGenerator init, Tensors tensors) {
 
     static final double GAIN = 0.01;
 
     /**
-     * The head for an action space: logits, or the means of Gaussians whose standard deviation is a parameter.
+     * Returns the head for an action space: logits, or the means of Gaussians whose standard deviation is a parameter.
      *
      * @throws IllegalArgumentException if there is none
      */
@@ -70,7 +70,7 @@ record PolicyHeads(Features features, GaussianSettings settings, RandomGenerator
                 (x, masks) -> new DiagonalGaussian(mean.apply(x), logStd.tensor(), tensors));
     }
 
-    /** The head of a squashed Gaussian, the standard deviation of which is a function of the state, too. */
+    /** Returns the head of a squashed Gaussian, whose standard deviation also depends on the state. */
     PolicyHead<TanhGaussian> squashedGaussian(ActionRange range) {
         Layer mean = outputs(range.size());
         if (settings.noise() == GaussianSettings.Noise.STATE_DEPENDENT) {

@@ -2,7 +2,6 @@ package com.example.corridor;
 
 import org.ascentrl.Ascent;
 import org.ascentrl.training.Evaluation;
-import org.ascentrl.training.StopWhenSolved;
 import org.ascentrl.wiring.Experiment;
 import org.ascentrl.wiring.Learner;
 
@@ -23,7 +22,7 @@ public final class Hello {
                 .set("algorithm=reinforce")
                 .set("training.steps=" + steps)
                 .build()) {
-            Learner learner = experiment.train(new StopWhenSolved());
+            Learner learner = experiment.train();
             return experiment.evaluator(100).evaluate(learner.algorithm().actor(), false);
         }
         // endregion
