@@ -10,6 +10,7 @@ import org.ascentrl.settings.Setting;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.ExperimentBuilder;
 import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
@@ -41,7 +42,7 @@ public final class Sample06YourOwnEncoder {
     }
 
     /** Trains on a residual network, and returns the mean greedy return. */
-    static double train(Ascent.ExperimentBuilder settings) {
+    static double train(ExperimentBuilder settings) {
         // region train
         try (Experiment experiment = settings.plugin(new ResidualPlugin())
                 .set("encoder=residual")
