@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.registry.EnvironmentFactory;
+import org.ascentrl.settings.hocon.Choice;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.settings.hocon.SettingsReference;
@@ -106,8 +107,8 @@ public final class Bootstrap {
      */
     public EnvironmentFactory environment(String id, Record options) {
         Offer<?, String, EnvironmentFactory> offer = registry.find(Kind.ENVIRONMENT, id)
-                .orElseThrow(() -> new IllegalArgumentException(id + ": no such environment. Available: "
-                        + String.join(", ", registry.of(Kind.ENVIRONMENT).keySet())));
+                .orElseThrow(() -> new IllegalArgumentException(id + ": no such environment. "
+                        + Choice.available(registry.of(Kind.ENVIRONMENT).keySet())));
         if (!offer.settings().isInstance(options)) {
             throw new IllegalArgumentException(
                     id + ": its options are a " + offer.settings().getName() + ", not a "
