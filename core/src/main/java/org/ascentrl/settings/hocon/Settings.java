@@ -169,6 +169,12 @@ public final class Settings {
         return layers;
     }
 
+    /** Returns the value of a key that was read, if it is not the default. */
+    Optional<ConfigValue> changed(List<String> path) {
+        return Optional.ofNullable(layers.value(path))
+                .filter(value -> read.isValue(path) && !value.equals(layers.defaultValue(path)));
+    }
+
     /** Collects the layers. */
     public static final class Builder {
 

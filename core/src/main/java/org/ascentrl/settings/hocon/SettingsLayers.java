@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The layers one upon the other, lowest first. */
@@ -38,13 +39,26 @@ final class SettingsLayers {
         return SettingsLayer.find(merged, path);
     }
 
+    /** Returns the default of a path, or null if there is none: its value where nobody sets it. */
+    @Nullable
+    ConfigValue defaultValue(List<String> path) {
+        return defaults()
+                .map(layer -> layer.value(path))
+                .filter(Objects::nonNull)
+                .reduce((lower, higher) -> higher)
+                .orElse(null);
+    }
+
+    private Stream<SettingsLayer> defaults() {
+        return layers.stream().filter(layer -> layer.kind() == SettingsLayer.Kind.REFERENCE);
+    }
+
     /** Returns the new key of a renamed key, or an object where keys below it were renamed. */
     @Nullable
     ConfigValue renamed(List<String> path) {
         List<String> entry = new ArrayList<>(List.of("renamed"));
         entry.addAll(path);
-        return layers.stream()
-                .filter(layer -> layer.kind() == SettingsLayer.Kind.REFERENCE)
+        return defaults()
                 .map(layer -> layer.value(entry))
                 .filter(Objects::nonNull)
                 .findFirst()
