@@ -140,7 +140,7 @@ class BootstrapTest {
         Set<String> written = new TreeSet<>();
         defaults.entrySet().forEach(entry -> written.add(entry.getKey()));
         read.removeAll(WITHOUT_DEFAULT);
-        written.removeIf(key -> key.startsWith("renamed."));
+        written.removeIf(key -> key.startsWith("renamed.") || key.startsWith("recommended."));
         read.removeAll(Set.of(
                 "environment", "backend", "Identity-v0.states", "Identity-v0.steps", "ContinuousIdentity-v0.steps"));
 

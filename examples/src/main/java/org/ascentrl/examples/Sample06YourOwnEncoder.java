@@ -36,7 +36,6 @@ public final class Sample06YourOwnEncoder {
         double score = train(Ascent.experiment()
                 .set("environment=Pendulum-v1")
                 .set("algorithm=sac")
-                .set("training.slots=1")
                 .set("training.steps=8000"));
         System.out.printf("sac on Pendulum: %.1f%n", score);
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ascentrl.settings.Setting;
 
@@ -132,16 +133,24 @@ public final class SettingsReference {
         return plain == boolean.class || plain == Boolean.class ? "boolean" : "text";
     }
 
+    /** The default, or {@code none}, and what is recommended with a choice instead. */
     private String defaultOf(List<String> path, String none) {
         ConfigValue value = defaults.value(path);
-        return value == null ? none : "`" + SettingsText.show(value) + "`";
+        String plain = value == null ? none : "`" + SettingsText.show(value) + "`";
+        String recommended = byValue(defaults.recommended(path));
+        return plain + (recommended.isEmpty() ? "" : "; ") + recommended;
     }
 
-    /** The values of presets that are not the default, as {@code `0.01`: cartpole-ppo, acrobot-ppo; `0`: pendulum-ppo}. */
     private String presetsOf(List<String> path) {
+        SortedMap<String, ConfigValue> values = new TreeMap<>();
+        presets.forEach((name, preset) -> preset.changed(path).ifPresent(value -> values.put(name, value)));
+        return byValue(values);
+    }
+
+    /** Names by value, as {@code `0.01`: cartpole-ppo, acrobot-ppo; `0`: pendulum-ppo}. */
+    private static String byValue(SortedMap<String, ConfigValue> values) {
         Map<String, String> names = new LinkedHashMap<>();
-        presets.forEach((name, preset) -> preset.changed(path)
-                .ifPresent(value -> names.merge(SettingsText.show(value), name, (some, one) -> some + ", " + one)));
+        values.forEach((name, value) -> names.merge(SettingsText.show(value), name, (some, one) -> some + ", " + one));
         return names.entrySet().stream()
                 .map(group -> "`" + group.getKey() + "`: " + group.getValue())
                 .collect(Collectors.joining("; "));

@@ -23,7 +23,7 @@ final class UnreadKeys {
         this.read = read;
         this.selectors = selectors;
         for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).kind() != SettingsLayer.Kind.REFERENCE) {
+            if (!layers.get(i).isDefault()) {
                 children(i, List.of(), layers.get(i).values());
             }
         }
