@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -34,7 +36,7 @@ final class ListCommand implements Callable<Integer> {
             paramLabel = "KIND",
             description =
                     "environments, wrappers, algorithms, encoders, optimizers, backends, collectors, sinks or presets; or "
-                            + "settings, the reference of all keys. Default: all kinds.")
+                            + "settings, the reference of all keys of what is on the class path. Default: all kinds.")
     private @Nullable String kind;
 
     @Mixin
@@ -62,9 +64,14 @@ final class ListCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The content of {@code docs/settings.md}. */
-    static String settingsReference() {
-        return Bootstrap.discover().settingsReference(defaults().build());
+    private static String settingsReference() {
+        SortedMap<String, Settings> presets = new TreeMap<>();
+        Presets.names().forEach(name -> presets.put(name, preset(name)));
+        return Bootstrap.discover().settingsReference(defaults().build(), presets);
+    }
+
+    private static Settings preset(String name) {
+        return defaults().preset(name, Presets.url(name + ".conf")).build();
     }
 
     private static Settings.Builder defaults() {
@@ -131,7 +138,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static void describePreset(String name, Map<String, Object> facts) {
-        Settings settings = defaults().preset(name, Presets.url(name + ".conf")).build();
+        Settings settings = preset(name);
         for (String selector : List.of("environment", "algorithm")) {
             facts.put(selector, settings.named(selector).get(0));
         }

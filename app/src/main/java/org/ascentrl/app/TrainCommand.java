@@ -33,10 +33,17 @@ final class TrainCommand implements Callable<Integer>, NeedsCommand.Configured {
     @Option(names = "--run", paramLabel = "DIR", description = "The run directory, which must not exist yet.")
     private @Nullable Path directory;
 
+    @Option(names = "--explain", description = "Print each setting with the source of its value, and do not train.")
+    private boolean explain;
+
     @Override
     public Integer call() {
         Settings settings = settings();
         try (Experiment experiment = Plugins.bootstrapFor(settings).experiment(settings)) {
+            if (explain) {
+                output.show(settings.explain());
+                return 0;
+            }
             TrainingRun run = RunOptions.suited(() -> TrainingRun.create(experiment, runDirectory()));
             options.note().ifPresent(output::note);
             output.follow(experiment, run);

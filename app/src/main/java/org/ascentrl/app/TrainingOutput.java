@@ -30,6 +30,12 @@ final class TrainingOutput {
         output.note(text);
     }
 
+    /** Prints a text as the result. */
+    void show(String text) {
+        output.writer().print(text);
+        output.writer().flush();
+    }
+
     /** Trains to the end, or until Ctrl-C, and prints the result. */
     void follow(Experiment experiment, TrainingRun run) {
         PrintWriter out = output.writer();

@@ -71,6 +71,18 @@ class TrainCommandTest {
         }
     }
 
+    @Test
+    void explainsSettingsAndTrainsNothing() {
+        Invocation explained = Invocation.of("train", "--set", "algorithm=dqn", "--explain", "--run", run().toString());
+
+        assertThat(explained.status()).isZero();
+        assertThat(explained.out())
+                .containsPattern("(?m)^algorithm = dqn +# --set algorithm=dqn$")
+                .containsPattern("(?m)^training.slots = 1 +# recommended with algorithm = dqn$")
+                .containsPattern("(?m)^dqn.discount = 0.99 +# .*reference.conf: \\d+$");
+        assertThat(run()).doesNotExist();
+    }
+
     @ParameterizedTest
     @MethodSource("presets")
     void leavesItsFiles(String preset) throws IOException {

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ascentrl.env.Environment;
 import org.ascentrl.env.registry.EnvironmentFactory;
+import org.ascentrl.settings.hocon.Choice;
 import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.settings.hocon.SettingsReference;
@@ -109,8 +110,8 @@ public final class Bootstrap {
      */
     public EnvironmentFactory environment(String id, Record options) {
         Offer<?, String, EnvironmentFactory> offer = registry.find(Kind.ENVIRONMENT, id)
-                .orElseThrow(() -> new IllegalArgumentException(id + ": no such environment. Available: "
-                        + String.join(", ", registry.of(Kind.ENVIRONMENT).keySet())));
+                .orElseThrow(() -> new IllegalArgumentException(id + ": no such environment. "
+                        + Choice.available(registry.of(Kind.ENVIRONMENT).keySet())));
         if (!offer.settings().isInstance(options)) {
             throw new IllegalArgumentException(
                     id + ": its options are a " + offer.settings().getName() + ", not a "
@@ -182,17 +183,26 @@ public final class Bootstrap {
      * Returns the reference of all keys that records of the plug-ins bind, as Markdown.
      *
      * @param defaults the {@code reference.conf} of all modules
+     * @param presets the presets by name, each over those defaults; this reads them
      */
-    public String settingsReference(Settings defaults) {
-        SettingsReference reference = new SettingsReference(defaults);
-        reference.title("# Settings");
-        reference.selectors();
-        offers().forEach(reference::selector);
+    public String settingsReference(Settings defaults, SortedMap<String, Settings> presets) {
+        presets.values().forEach(preset -> {
+            preset.bind("", RunSettings.class);
+            registry.choose(preset, Kind.ALL);
+        });
+        SettingsReference reference = new SettingsReference(defaults, presets);
+        reference.paragraph("## Choices");
+        reference.selectors(offers());
+        reference.paragraph("## seed, training, networks");
         reference.table(List.of(), RunSettings.class);
         for (Kind<?, ?> kind : Kind.ALL) {
+            reference.paragraph("## " + kind.selector());
             registry.of(kind).forEach((name, offer) -> {
-                reference.title("## " + kind.selector() + ": " + name);
-                reference.table(List.of(name), offer.settings());
+                String choice = kind.several() ? "[" + name + "]" : name;
+                reference.paragraph("### " + kind.selector() + " = " + choice);
+                if (!reference.table(List.of(name), offer.settings())) {
+                    reference.paragraph("No options.");
+                }
             });
         }
         return reference.toString();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ascentrl.optim.Sgd;
 import org.ascentrl.optim.SgdSettings;
 import org.ascentrl.settings.NoSettings;
@@ -17,6 +18,9 @@ import org.ascentrl.settings.hocon.Settings;
 import org.ascentrl.settings.hocon.SettingsException;
 import org.ascentrl.testing.Bandit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BootstrapTest {
 
@@ -36,9 +40,43 @@ class BootstrapTest {
                 .allSatisfy(names -> assertThat(names).isEmpty());
         assertThatThrownBy(() -> empty.experiment(TestPlugin.settings().build()))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("environment = Identity-v0 (test.conf: 1): no such environment. Available: none")
+                .hasMessageContaining(
+                        "environment = Identity-v0 (test.conf: 1): no such environment. Available: none. Put")
                 .hasMessageContaining("algorithm = reinforce")
                 .hasMessageContaining("backend = reference");
+        assertThatThrownBy(() -> empty.environment("Bandit-v0", new Bandit.Settings(2, 0)))
+                .hasMessage(
+                        "Bandit-v0: no such environment. Available: none. Put the module with the plug-in on the class"
+                                + " path; a jar that joins several modules must merge their META-INF/services files");
+    }
+
+    static Stream<Arguments> renamed() {
+        return ConfigFactory.parseResources(BootstrapTest.class, "/reference.conf")
+                .getConfig("renamed")
+                .entrySet()
+                .stream()
+                .map(entry -> Arguments.of(entry.getKey(), entry.getValue().unwrapped()));
+    }
+
+    /** Whether the algorithm that has the key is chosen, or another. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @MethodSource("renamed")
+    void theErrorOfARenamedKeyNamesTheNewOne(String key, String name) {
+        Bootstrap bootstrap = TestPlugin.bootstrap();
+        String section = name.substring(0, Math.max(0, name.indexOf('.')));
+        String owner = bootstrap.offers().get("algorithm").contains(section) ? section : "reinforce";
+        for (String algorithm : List.of(owner, "choosy")) {
+            Settings.Builder settings = TestPlugin.settings().set("algorithm=" + algorithm);
+            assertThatThrownBy(
+                            () -> bootstrap.experiment(settings.set(key + "=1").build()))
+                    .as("algorithm = " + algorithm)
+                    .hasMessageContaining(key + " (--set " + key + "=1): was renamed to " + name);
+        }
+        Settings.Builder settings = TestPlugin.settings().set("algorithm=" + owner);
+        assertThatThrownBy(
+                        () -> bootstrap.experiment(settings.set(name + "=[[]]").build()))
+                .as("is a key")
+                .hasMessageContaining(name + " = [[]] (--set " + name + "=[[]]): must be");
     }
 
     @Test
@@ -102,7 +140,7 @@ class BootstrapTest {
         Set<String> written = new TreeSet<>();
         defaults.entrySet().forEach(entry -> written.add(entry.getKey()));
         read.removeAll(WITHOUT_DEFAULT);
-        written.removeIf(key -> key.startsWith("renamed."));
+        written.removeIf(key -> key.startsWith("renamed.") || key.startsWith("recommended."));
         read.removeAll(Set.of(
                 "environment", "backend", "Identity-v0.states", "Identity-v0.steps", "ContinuousIdentity-v0.steps"));
 

@@ -84,6 +84,23 @@ class OffersTest {
     }
 
     @Test
+    void anExperimentIsGivenModulesOfTheApplication() {
+        ExperimentBuilder builder = new ExperimentBuilder(TestPlugin.settings())
+                .plugin(new TestPlugin())
+                .plugin(new BonusPlugin())
+                .set("environment=Chain-v0")
+                .set("wrappers=[Bonus]")
+                .set("Bonus.times=2");
+
+        assertThatIllegalStateException().isThrownBy(builder::build).withMessageContaining("Bonus");
+        try (Experiment experiment = builder.module(APPLICATION).build();
+                Environment environment = experiment.environment().create()) {
+            environment.reset(1);
+            assertThat(environment.step(Action.of(1)).reward()).isEqualTo(19);
+        }
+    }
+
+    @Test
     void aFactoryWhoseNeedsNobodyBindsIsRefusedAtOnce() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new Bootstrap(List.of(new BonusPlugin())))

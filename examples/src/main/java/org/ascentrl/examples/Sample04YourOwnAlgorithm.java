@@ -32,6 +32,7 @@ import org.ascentrl.tensor.Tensor;
 import org.ascentrl.tensor.Tensors;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.ExperimentBuilder;
 import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Learner;
 import org.ascentrl.wiring.Plugin;
@@ -89,7 +90,7 @@ public final class Sample04YourOwnAlgorithm {
     private static SweepResult sweep(Path directory, int seeds, List<String> task, List<String> method) {
         List<SeedResult> results = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
-            Ascent.ExperimentBuilder settings = Ascent.experiment().plugin(new CrossEntropyPlugin());
+            ExperimentBuilder settings = Ascent.experiment().plugin(new CrossEntropyPlugin());
             Stream.of(List.of("seed=" + seed), task, method)
                     .flatMap(List::stream)
                     .forEach(settings::set);

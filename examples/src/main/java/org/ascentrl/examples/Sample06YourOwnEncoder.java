@@ -10,6 +10,7 @@ import org.ascentrl.settings.Setting;
 import org.ascentrl.tensor.Parameter;
 import org.ascentrl.tensor.Tensor;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.ExperimentBuilder;
 import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
@@ -35,13 +36,12 @@ public final class Sample06YourOwnEncoder {
         double score = train(Ascent.experiment()
                 .set("environment=Pendulum-v1")
                 .set("algorithm=sac")
-                .set("training.slots=1")
                 .set("training.steps=8000"));
         System.out.printf("sac on Pendulum: %.1f%n", score);
     }
 
     /** Trains on a residual network, and returns the mean greedy return. */
-    static double train(Ascent.ExperimentBuilder settings) {
+    static double train(ExperimentBuilder settings) {
         // region train
         try (Experiment experiment = settings.plugin(new ResidualPlugin())
                 .set("encoder=residual")

@@ -50,14 +50,10 @@ public final class Sample08ContinuousActions {
                 .set("environment=Pendulum-v1")
                 .set("algorithm=sac")
                 .set("training.steps=" + steps)
-                .set("training.slots=1")
                 .set("sac.warm-up=500")
                 .set("sac.policy-learning-rate={ from = 1e-3, to = 1e-3 }")
                 .set("sac.critic-learning-rate={ from = 1e-3, to = 1e-3 }")
                 .set("sac.temperature.learning-rate={ from = 1e-3, to = 1e-3 }")
-                .set("mlp.activation=relu")
-                .set("networks.initialization=uniform")
-                .set("adam.clip-norm=0")
                 .build()) {
             Actor actor = experiment.train().algorithm().actor();
             Space torques = experiment.environment().spec().actionSpace();

@@ -17,7 +17,7 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern QUOTE =
-            Pattern.compile("<!-- region (\\S+) (\\S+) -->\n```(?:java|xml)\n(.*?)```\n<!-- end -->", Pattern.DOTALL);
+            Pattern.compile("<!-- region (\\S+) (\\S+) -->\n```(?:java|xml)?\n(.*?)```\n<!-- end -->", Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "core/SPI.md", "docs/library.md"})

@@ -33,6 +33,7 @@ import org.ascentrl.testing.ContinuousIdentityEnvironment;
 import org.ascentrl.testing.IdentityEnvironment;
 import org.ascentrl.training.Evaluation;
 import org.ascentrl.wiring.Experiment;
+import org.ascentrl.wiring.ExperimentBuilder;
 import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 import org.junit.jupiter.api.Nested;
@@ -156,7 +157,7 @@ class SamplesTest {
         assertThat(score).isGreaterThan(-1.5);
     }
 
-    private static Ascent.ExperimentBuilder identity(String options) {
+    private static ExperimentBuilder identity(String options) {
         return Ascent.experiment()
                 .plugin(new Plugin() {
                     @Override

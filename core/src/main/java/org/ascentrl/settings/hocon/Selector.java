@@ -83,11 +83,11 @@ record Selector(
 
     List<Problem> problems() {
         if (value == null) {
-            return List.of(Problem.missing(List.of(key), "has no value. " + choice()));
+            return List.of(Problem.missing(List.of(key), "has no value. " + Choice.available(available)));
         }
         if (!fits(value)) {
-            return List.of(
-                    problem((list ? "must be a list of names, written [a, b]. " : "must be a name. ") + choice()));
+            return List.of(problem((list ? "must be a list of names, written [a, b]. " : "must be a name. ")
+                    + Choice.available(available)));
         }
         List<Problem> unknown = new ArrayList<>();
         for (String name : chosen()) {
@@ -95,7 +95,7 @@ record Selector(
                 String noun = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
                 String which = list ? noun + ": " + SettingsText.quote(name) : noun;
                 String nearest = SettingsText.didYouMean(NearestName.of(name, available));
-                unknown.add(problem("no such " + which + ". " + choice() + nearest));
+                unknown.add(problem("no such " + which + ". " + Choice.available(available) + nearest));
             }
         }
         return unknown;
@@ -103,9 +103,5 @@ record Selector(
 
     private Problem problem(String what) {
         return Problem.of(place, List.of(key), value == null ? "" : SettingsText.show(value), what);
-    }
-
-    private String choice() {
-        return "Available: " + (available.isEmpty() ? "none" : String.join(", ", available));
     }
 }

@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The settings of a run: HOCON texts in layers, of which the highest that has a key gives its value. From the lowest:
- * the modules' {@code reference.conf}, then presets, files and single {@code key=value} in the order in which the
- * builder got them. Keys that were renamed stand in the section {@code renamed} of a {@code reference.conf}, as
+ * the modules' {@code reference.conf}, the defaults that those recommend with what is chosen ({@code
+ * recommended.algorithm.dqn { training.slots = 1 }}), then presets, files and single {@code key=value} in the order in which
+ * the builder got them. Keys that were renamed stand in the section {@code renamed} of a {@code reference.conf}, as
  * {@code renamed { old.key = new.key }}: the error of an old key names the new one.
  *
  * <p>Selectors ({@code optimizer = adam}) name what is chosen; its options stand in the top-level object of the same
@@ -158,6 +159,15 @@ public final class Settings {
         return SettingsText.document(read.texts());
     }
 
+    /** The settings that were read as HOCON, a line for each key with the source of its value as a comment. */
+    public String explain() {
+        StringBuilder lines = new StringBuilder();
+        read.texts()
+                .forEach((path, hocon) -> lines.append(
+                        "%-50s # %s\n".formatted(SettingsText.key(path) + " = " + hocon, layers.place(path))));
+        return lines.toString();
+    }
+
     /** Of {@link #render()} what stands at, or below, some of the keys at the top. */
     public String render(Collection<String> keys) {
         Map<List<String>, String> texts = new LinkedHashMap<>(read.texts());
@@ -167,6 +177,12 @@ public final class Settings {
 
     SettingsLayers layers() {
         return layers;
+    }
+
+    /** Returns the value of a key that was read, if it is not the default. */
+    Optional<ConfigValue> changed(List<String> path) {
+        return Optional.ofNullable(layers.value(path))
+                .filter(value -> read.isValue(path) && !value.equals(layers.defaultValue(path)));
     }
 
     /** Collects the layers. */

@@ -19,10 +19,16 @@ record SettingsLayer(String name, Kind kind, ConfigObject source, ConfigObject v
     enum Kind {
         /** A module's defaults, which may name anything. */
         REFERENCE,
+        /** The defaults that go with a choice, such as an algorithm; they may name anything, too. */
+        RECOMMENDED,
         /** A file or a preset. */
         TEXT,
         /** One {@code --set}. */
         ASSIGNMENT
+    }
+
+    boolean isDefault() {
+        return kind == Kind.REFERENCE || kind == Kind.RECOMMENDED;
     }
 
     @Nullable
@@ -34,7 +40,7 @@ record SettingsLayer(String name, Kind kind, ConfigObject source, ConfigObject v
     Place place(int index, List<String> path) {
         ConfigValue written = find(source, path);
         ConfigValue found = written == null ? value(path) : written;
-        return found == null || kind == Kind.ASSIGNMENT
+        return found == null || kind == Kind.ASSIGNMENT || kind == Kind.RECOMMENDED
                 ? new Place(index, name, 0)
                 : Place.of(index, name, found.origin());
     }

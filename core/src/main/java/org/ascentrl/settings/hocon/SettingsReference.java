@@ -7,8 +7,13 @@ import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ascentrl.settings.Setting;
 
@@ -16,46 +21,62 @@ import org.ascentrl.settings.Setting;
 public final class SettingsReference {
 
     private final SettingsLayers defaults;
+    private final SortedMap<String, Settings> presets;
     private final StringBuilder text = new StringBuilder();
 
-    /** @param defaults the {@code reference.conf} of all modules */
-    public SettingsReference(Settings defaults) {
+    /**
+     * Starts with no text.
+     *
+     * @param defaults the {@code reference.conf} of all modules
+     * @param presets the presets by name, each over those defaults and read; their values are listed where they differ
+     */
+    public SettingsReference(Settings defaults, SortedMap<String, Settings> presets) {
         this.defaults = defaults.layers();
+        this.presets = presets;
     }
 
-    public void title(String title) {
-        text.append(text.length() == 0 ? "" : "\n").append(title).append('\n');
+    /** Adds a paragraph or a heading. */
+    public void paragraph(String paragraph) {
+        text.append(text.length() == 0 ? "" : "\n").append(paragraph).append('\n');
     }
 
-    /** A table of the keys of {@code type}, which stand in {@code section}. */
-    public void table(List<String> section, Class<? extends Record> type) {
-        List<String> rows = new ArrayList<>();
+    /** Adds a table of the keys that choose, each with the names that it can choose. */
+    public void selectors(Map<String, ? extends Collection<String>> offers) {
+        List<List<String>> rows = new ArrayList<>();
+        offers.forEach((key, names) -> rows.add(List.of(
+                "`" + key + "`", String.join(", ", names), defaultOf(List.of(key), ""), "", presetsOf(List.of(key)))));
+        table(List.of("key", "allowed", "default", "", "presets"), rows);
+    }
+
+    /** Adds a table of the keys of {@code type}, which stand in {@code section}; returns whether there are any. */
+    public boolean table(List<String> section, Class<? extends Record> type) {
+        List<List<String>> rows = new ArrayList<>();
         rows(section, type, "", rows);
-        if (rows.isEmpty()) {
-            text.append("\nNo options.\n");
-            return;
+        table(List.of("key", "allowed", "default", "description", "presets"), rows);
+        return !rows.isEmpty();
+    }
+
+    /** Leaves out columns in which no row has anything. */
+    private void table(List<String> head, List<List<String>> rows) {
+        List<Integer> columns = new ArrayList<>();
+        for (int i = 0; i < head.size(); i++) {
+            int column = i;
+            if (rows.stream().anyMatch(row -> !row.get(column).isEmpty())) {
+                columns.add(i);
+            }
         }
-        text.append("\n| key | type | default | |\n|---|---|---|---|\n");
-        rows.forEach(row -> text.append(row).append('\n'));
+        if (!rows.isEmpty()) {
+            paragraph(line(head, columns) + "\n|" + "---|".repeat(columns.size()));
+            rows.forEach(row -> text.append(line(row, columns)).append('\n'));
+        }
     }
 
-    /** A key that chooses one, or several, of {@code names}. */
-    public void selector(String key, Iterable<String> names) {
-        text.append("| `")
-                .append(key)
-                .append("` | ")
-                .append(defaultOf(List.of(key)))
-                .append(" | ")
-                .append(String.join(", ", names))
-                .append(" |\n");
+    private static String line(List<String> cells, List<Integer> columns) {
+        return columns.stream().map(cells::get).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    public void selectors() {
-        text.append("\n| key | default | chooses from |\n|---|---|---|\n");
-    }
-
-    /** @param whole what the record itself means, where it is a part of another */
-    private void rows(List<String> section, Class<? extends Record> type, String whole, List<String> rows) {
+    /** @param whole the description of the record itself, where it is a part of another */
+    private void rows(List<String> section, Class<? extends Record> type, String whole, List<List<String>> rows) {
         for (RecordComponent component : type.getRecordComponents()) {
             Optional<Class<? extends Record>> inline = RecordBinder.inline(component);
             if (inline.isPresent()) {
@@ -67,12 +88,13 @@ public final class SettingsReference {
             if (component.getType().isRecord()) {
                 rows(path, component.getType().asSubclass(Record.class), meaning(whole, component), rows);
             } else {
-                rows.add(String.format(
-                        "| `%s` | %s | %s | %s |",
-                        SettingsText.key(path),
+                boolean optional = component.getType() == Optional.class;
+                rows.add(List.of(
+                        "`" + SettingsText.key(path) + "`",
                         typeOf(component.getGenericType()) + range(component),
-                        defaultOf(path),
-                        meaning(whole, component)));
+                        defaultOf(path, optional ? "none" : "must be set"),
+                        meaning(whole, component),
+                        presetsOf(path)));
             }
         }
     }
@@ -91,7 +113,7 @@ public final class SettingsReference {
     private static String typeOf(Type type) {
         if (type instanceof ParameterizedType several) {
             String element = typeOf(several.getActualTypeArguments()[0]);
-            return several.getRawType() == List.class ? "list of " + element : element + ", or nothing";
+            return several.getRawType() == List.class ? "list of " + element : element;
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isEnum()) {
@@ -111,9 +133,27 @@ public final class SettingsReference {
         return plain == boolean.class || plain == Boolean.class ? "boolean" : "text";
     }
 
-    private String defaultOf(List<String> path) {
+    /** The default, or {@code none}, and what is recommended with a choice instead. */
+    private String defaultOf(List<String> path, String none) {
         ConfigValue value = defaults.value(path);
-        return value == null ? "" : "`" + SettingsText.show(value) + "`";
+        String plain = value == null ? none : "`" + SettingsText.show(value) + "`";
+        String recommended = byValue(defaults.recommended(path));
+        return plain + (recommended.isEmpty() ? "" : "; ") + recommended;
+    }
+
+    private String presetsOf(List<String> path) {
+        SortedMap<String, ConfigValue> values = new TreeMap<>();
+        presets.forEach((name, preset) -> preset.changed(path).ifPresent(value -> values.put(name, value)));
+        return byValue(values);
+    }
+
+    /** Names by value, as {@code `0.01`: cartpole-ppo, acrobot-ppo; `0`: pendulum-ppo}. */
+    private static String byValue(SortedMap<String, ConfigValue> values) {
+        Map<String, String> names = new LinkedHashMap<>();
+        values.forEach((name, value) -> names.merge(SettingsText.show(value), name, (some, one) -> some + ", " + one));
+        return names.entrySet().stream()
+                .map(group -> "`" + group.getKey() + "`: " + group.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     @Override

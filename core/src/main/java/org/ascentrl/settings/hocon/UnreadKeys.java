@@ -23,7 +23,7 @@ final class UnreadKeys {
         this.read = read;
         this.selectors = selectors;
         for (int i = 0; i < layers.size(); i++) {
-            if (layers.get(i).kind() != SettingsLayer.Kind.REFERENCE) {
+            if (!layers.get(i).isDefault()) {
                 children(i, List.of(), layers.get(i).values());
             }
         }
@@ -61,15 +61,26 @@ final class UnreadKeys {
     }
 
     private void unknown(int layer, List<String> path, ConfigValue value) {
+        if (layers.renamed(path) instanceof ConfigObject && value instanceof ConfigObject object) {
+            children(layer, path, object);
+        } else if (!renamed(layer, path, value)) {
+            String what = "no such key" + SettingsText.didYouMean(nearest(path));
+            problems.add(Problem.of(layers.place(layer, path), path, what));
+        }
+    }
+
+    /** Reports a key that was renamed, or those below it that were; returns whether it was renamed itself. */
+    private boolean renamed(int layer, List<String> path, ConfigValue value) {
         ConfigValue renamed = layers.renamed(path);
         if (renamed instanceof ConfigObject && value instanceof ConfigObject object) {
-            children(layer, path, object);
-            return;
+            new TreeMap<>(object).forEach((key, inner) -> renamed(layer, child(path, key), inner));
         }
-        String what = renamed != null && SettingsLayers.isScalar(renamed)
-                ? "was renamed to " + SettingsText.scalar(renamed)
-                : "no such key" + SettingsText.didYouMean(nearest(path));
+        if (renamed == null || !SettingsLayers.isScalar(renamed)) {
+            return false;
+        }
+        String what = "was renamed to " + SettingsText.scalar(renamed);
         problems.add(Problem.of(layers.place(layer, path), path, what));
+        return true;
     }
 
     /** Returns whether these are options of something that is not chosen; reports or drops them if so. */
@@ -91,6 +102,7 @@ final class UnreadKeys {
         for (Selector selector : selectors) {
             if (!isChosen(selector, name) && selector.offers(name)) {
                 if (selector.problems().isEmpty()) { // else that one is to be mended first
+                    renamed(layer, path, value);
                     List<String> key = onlyKey(path, value);
                     problems.add(unchosen(layers.place(layer, key), key, value, name, selector));
                 }

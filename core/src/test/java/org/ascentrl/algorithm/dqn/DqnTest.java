@@ -70,6 +70,7 @@ class DqnTest {
                         .withDiscount(GAMMA)
                         .withWarmUp(0)
                         .withStepsPerSlot(10)
+                        .withGradientSteps(1)
                         .withBatchSize(BATCH)
                         .withReplay(replay(alpha)))
                 .withNStep(nStep)

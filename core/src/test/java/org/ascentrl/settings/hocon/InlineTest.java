@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.TreeMap;
 import org.ascentrl.settings.Inline;
 import org.ascentrl.settings.Setting;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class InlineTest {
 
     @Test
     void theReferenceListsTheKeysAsTheyStand() {
-        SettingsReference reference = new SettingsReference(of("s { depth = 3 }"));
+        SettingsReference reference = new SettingsReference(of("s { depth = 3 }"), new TreeMap<>());
         reference.table(List.of("s"), Outer.class);
 
         assertThat(reference.toString())

@@ -155,7 +155,10 @@ class SettingsTest {
         assertThat(settings.choose("backend", List.of("nd4j", "ejml"))).isEmpty();
         assertThat(settings.chooseAll("wrappers", Set.of())).isEmpty();
         assertThatThrownBy(settings::check)
-                .hasMessage("backend: has no value. Available: ejml, nd4j\nwrappers: has no value. Available: none");
+                .hasMessage(
+                        "backend: has no value. Available: ejml, nd4j\nwrappers: has no value. Available: none. Put the"
+                                + " module with the plug-in on the class path; a jar that joins several modules must merge their"
+                                + " META-INF/services files");
     }
 
     @Test

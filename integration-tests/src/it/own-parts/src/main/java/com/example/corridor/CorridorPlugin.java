@@ -4,6 +4,7 @@ import org.ascentrl.wiring.Kind;
 import org.ascentrl.wiring.Plugin;
 
 /** Gives the environment and the algorithm their names. {@code META-INF/services} lists this class. */
+// region plugin
 public final class CorridorPlugin extends Plugin {
 
     @Override
@@ -12,3 +13,4 @@ public final class CorridorPlugin extends Plugin {
         offer(Kind.ALGORITHM, "rloo", RlooSettings.class, Rloo::new);
     }
 }
+// endregion
