@@ -129,8 +129,10 @@ public final class ChunkRunner implements AutoCloseable, Stateful {
 
     private void act(Actor actor, boolean wantsLogProbs, Progress p) {
         rows.gather(batch);
-        for (int row = 0; row < rows.count(); row++) {
-            slots[rows.slot(row)].recorder.memory(row, rows.memory(), rows.memorySize());
+        if (rows.memorySize() > 0) {
+            for (int row = 0; row < rows.count(); row++) {
+                slots[rows.slot(row)].recorder.memory(row, rows.memory(), rows.memorySize());
+            }
         }
         double[] logProbs = wantsLogProbs ? rows.logProbs() : NONE;
         actor.act(

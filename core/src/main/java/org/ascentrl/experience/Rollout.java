@@ -63,6 +63,9 @@ public final class Rollout {
      * @param parts at least one
      */
     public static Rollout concat(EnvironmentSpec spec, List<Rollout> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         int[] rows = parts.stream().mapToInt(Rollout::rows).toArray();
         int[] ends = parts.stream().mapToInt(part -> part.segments.size()).toArray();
         Actions actions = Actions.of(spec.actionSpace(), Arrays.stream(rows).sum());

@@ -19,8 +19,13 @@ final class Tape implements Tensors {
     /** The value of {@code parameter} as it was at {@code version}. */
     record Leaf(Parameter parameter, long version) implements Origin {}
 
-    /** The result of {@code op}, recorded at {@code index}. */
-    record Operation(int index, Op op, Tensor[] inputs) implements Origin {}
+    /** The result of {@code op}, recorded at {@code index} with the rule of its gradients. */
+    record Operation(int index, Op op, Vjp.Rule<Op> rule, Tensor[] inputs) implements Origin {
+
+        Tensor pull(int k, Tensor gradient, Tensor output) {
+            return rule.pull(op, k, gradient, output, inputs);
+        }
+    }
 
     private final TensorBackend backend;
     private final List<Tensor> recorded = new ArrayList<>();
@@ -73,7 +78,8 @@ final class Tape implements Tensors {
     /** The result of {@code op}, recorded if it has a gradient that reaches a parameter. */
     Tensor apply(Op op, Tensor... inputs) {
         Storage result = op.compute(backend, inputs);
-        return recording && anyHasOrigin(inputs) && Vjp.has(op) ? record(result, op, inputs) : constant(result);
+        Vjp.@Nullable Rule<Op> rule = recording && anyHasOrigin(inputs) ? Vjp.of(op) : null;
+        return rule == null ? constant(result) : record(result, op, rule, inputs);
     }
 
     private static boolean anyHasOrigin(Tensor[] inputs) {
@@ -85,7 +91,7 @@ final class Tape implements Tensors {
         return false;
     }
 
-    private Tensor record(Storage result, Op op, Tensor[] inputs) {
+    private Tensor record(Storage result, Op op, Vjp.Rule<Op> rule, Tensor[] inputs) {
         for (Tensor input : inputs) {
             if (input.origin() instanceof Operation source && !isRecorded(input, source)) {
                 throw new IllegalStateException("an operand of shape " + input.shape()
@@ -93,7 +99,7 @@ final class Tape implements Tensors {
                         + " Detach it to use it as a constant.");
             }
         }
-        Tensor output = new Tensor(this, result, new Operation(recorded.size(), op, inputs));
+        Tensor output = new Tensor(this, result, new Operation(recorded.size(), op, rule, inputs));
         recorded.add(output);
         return output;
     }
@@ -154,10 +160,10 @@ final class Tape implements Tensors {
                     if (!wrt.contains(leaf.parameter())) {
                         continue;
                     }
-                    Tensor part = Vjp.pull(operation.op(), k, gradient, output, inputs);
+                    Tensor part = operation.pull(k, gradient, output);
                     leaves.merge(leaf.parameter(), part, Tensor::add);
                 } else if (inputs[k].origin() instanceof Operation source && needed[source.index()]) {
-                    Tensor part = Vjp.pull(operation.op(), k, gradient, output, inputs);
+                    Tensor part = operation.pull(k, gradient, output);
                     Tensor sum = gradients[source.index()];
                     gradients[source.index()] = sum == null ? part : sum.add(part);
                 }

@@ -9,7 +9,7 @@ import static org.ascentrl.tensor.BinaryOp.SUB;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gradient rules: for y = f(x₀, x₁, ..) and the gradient g of the loss with respect to y, a rule gives the gradient
@@ -22,7 +22,7 @@ final class Vjp {
 
     /** The gradient with respect to input {@code k}. */
     @FunctionalInterface
-    private interface Rule<O> {
+    interface Rule<O> {
         Tensor pull(O op, int k, Tensor g, Tensor y, Tensor[] x);
     }
 
@@ -117,20 +117,10 @@ final class Vjp {
 
     private Vjp() {}
 
-    /** Returns whether {@code op} has gradients. */
-    static boolean has(Op op) {
-        return RULES.containsKey(key(op));
-    }
-
-    /** The gradient of the loss with respect to input {@code k} of {@code op}. */
-    @SuppressWarnings("unchecked") // an operation's rules take operations of its class
-    static Tensor pull(Op op, int k, Tensor g, Tensor y, Tensor[] x) {
-        Rule<Op> rule = (Rule<Op>) Objects.requireNonNull(RULES.get(key(op)));
-        return rule.pull(op, k, g, y, x);
-    }
-
-    private static Object key(Op op) {
-        return op instanceof Enum<?> ? op : op.getClass();
+    /** Returns the rule of {@code op}, or null if it has no gradient. */
+    @SuppressWarnings("unchecked") // an operation's rule takes operations of its class
+    static @Nullable Rule<Op> of(Op op) {
+        return (Rule<Op>) RULES.get(op instanceof Enum<?> ? op : op.getClass());
     }
 
     @SafeVarargs

@@ -53,11 +53,11 @@ class VjpTest {
     @Test
     void functionsThatArePiecewiseConstantHaveNoGradient() {
         for (UnaryOp op : UnaryOp.values()) {
-            assertThat(Vjp.has(op)).as(op.name()).isEqualTo(op != UnaryOp.SIGN);
+            assertThat(Vjp.of(op) != null).as(op.name()).isEqualTo(op != UnaryOp.SIGN);
         }
         for (BinaryOp op : BinaryOp.values()) {
             boolean comparison = op == BinaryOp.GREATER || op == BinaryOp.GREATER_EQUAL || op == BinaryOp.EQUAL;
-            assertThat(Vjp.has(op)).as(op.name()).isNotEqualTo(comparison);
+            assertThat(Vjp.of(op) != null).as(op.name()).isNotEqualTo(comparison);
         }
         Parameter x = parameter(-1, 2);
         assertThat(x.tensor().sign().origin()).isNull();

@@ -276,7 +276,9 @@ public final class Observations {
             Chunk a = source.chunk(from + i);
             Chunk b = chunk(to + i);
             System.arraycopy(a.floats, source.floatAt(a, from + i), b.floats, floatAt(b, to + i), view.floats());
-            System.arraycopy(a.bytes, source.byteAt(a, from + i), b.bytes, byteAt(b, to + i), view.bytes());
+            if (hasBytes()) {
+                System.arraycopy(a.bytes, source.byteAt(a, from + i), b.bytes, byteAt(b, to + i), view.bytes());
+            }
         }
     }
 

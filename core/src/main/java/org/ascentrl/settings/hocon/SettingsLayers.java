@@ -26,7 +26,7 @@ final class SettingsLayers {
     SettingsLayers(List<SettingsLayer> given) {
         List<SettingsLayer> all = new ArrayList<>(given);
         all.removeIf(layer -> layer.kind() == SettingsLayer.Kind.RECOMMENDED);
-        int users = (int) all.stream().filter(SettingsLayer::isDefault).count();
+        int above = (int) all.stream().filter(SettingsLayer::isDefault).count();
         ConfigObject chosen = merged(all);
         ConfigObject recommended = recommendations(all);
         for (String selector : new TreeMap<>(recommended).keySet()) {
@@ -34,7 +34,7 @@ final class SettingsLayers {
             for (String name : names == null ? List.<String>of() : named(names)) {
                 if (SettingsLayer.find(recommended, List.of(selector, name)) instanceof ConfigObject values) {
                     String source = "recommended with " + selector + " = " + name;
-                    all.add(users, new SettingsLayer(source, SettingsLayer.Kind.RECOMMENDED, values, values));
+                    all.add(above, new SettingsLayer(source, SettingsLayer.Kind.RECOMMENDED, values, values));
                 }
             }
         }
